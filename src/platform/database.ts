@@ -1,0 +1,79 @@
+import { createHmac } from 'node:crypto';
+import { Kysely, PostgresDialect, sql, type RawBuilder, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Lang } from './words.ts';
+import type { DB } from './schema.ts';
+
+export type Tx = Transaction<DB>;
+/** On whose behalf the database is asked; `personId: null` is a caller without a login. */
+export type Who = { readonly personId: string | null; readonly lang: Lang };
+
+export const anonymous = (lang: Lang): Who => ({ personId: null, lang });
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const n = Number(text);
+  if (!Number.isSafeInteger(n)) throw new RangeError(`bigint ${text} is past 2^53`);
+  return n;
+});
+
+type Pools = { readonly app: Kysely<DB>; readonly system: Kysely<DB>; readonly appPool: pg.Pool; readonly owner: pg.Pool };
+let pools: Pools | null = null;
+
+/** Every node derives the same passwords from the owner's address, so nothing is kept and nothing is asked for. */
+export function roleUrl(ownerUrl: string, role: 'cagri_app' | 'cagri_system'): string {
+  const url = new URL(ownerUrl);
+  url.password = createHmac('sha256', `${decodeURIComponent(url.password)}:cagri`).update(role).digest('hex');
+  url.username = role;
+  return url.href;
+}
+
+const kysely = (pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+
+/** Opens the three pools; refuses an app role that would not be held by row-level security. */
+export async function openDatabase(ownerUrl: string, options: { max?: number } = {}): Promise<void> {
+  const max = options.max ?? 20;
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 10 });
+  const appPool = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'cagri_app'), max });
+  const systemPool = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'cagri_system'), max: Math.max(4, max / 2) });
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  for (const pool of [owner, appPool, systemPool]) pool.on('error', () => {});
+  const { rows } = await appPool.query('select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user');
+  if (rows[0]?.free !== false) throw new Error('the role cagri_app is superuser or bypasses row-level security: start refused');
+  pools = { app: kysely(appPool), system: kysely(systemPool), appPool, owner };
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = pools;
+  pools = null;
+  await Promise.all([open?.app.destroy(), open?.system.destroy(), open?.owner.end()]);
+}
+
+const opened = (): Pools => {
+  if (!pools) throw new Error('the database is not open');
+  return pools;
+};
+export const ownerPool = (): pg.Pool => opened().owner;
+
+/**
+ * The only way for a request to reach the database: one transaction as `who`, for `purpose`, under row-level
+ * security. Without it nothing is seen (design §6).
+ */
+export function as<T>(who: Who, purpose: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return opened().app.transaction().execute(async (tx) => {
+    await sql`select set_config('cagri.person', ${who.personId ?? ''}, true), set_config('cagri.purpose', ${purpose}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** A named service identity (matcher, portal, job): explicit policies of cagri_system. */
+export function asSystem<T>(service: string, purpose: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return opened().system.transaction().execute(async (tx) => {
+    await sql`select set_config('cagri.person', '', true), set_config('cagri.purpose', ${`${service}: ${purpose}`}, true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** A value for a jsonb column; arrays too, which the driver would otherwise send as PostgreSQL arrays. */
+export const json = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::jsonb`;
+export { sql };

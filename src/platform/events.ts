@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { json, sql, type Tx, type Who } from './database.ts';
+
+/** What an event of each kind carries: ids and changes, never protected text (design §6). */
+export type EventTable = Readonly<Record<string, z.ZodType>>;
+const declared = new Map<string, { readonly room: string; readonly data: z.ZodType }>();
+
+/** Declares a room's event kinds (`case.opened`); called once from the room's `events.ts`. */
+export function defineEvents<const T extends EventTable>(room: string, table: T): T {
+  for (const [kind, data] of Object.entries(table)) declared.set(kind, { room, data });
+  return table;
+}
+
+export type EventRecord = {
+  readonly kind: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly contactId?: string | null;
+  /** A person's `Who`, or the name of a service identity. */
+  readonly actor: Who | string;
+  readonly onBehalfOf?: string | null;
+  readonly purpose: string;
+  readonly reason?: string | null;
+  readonly causeId?: string | null;
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/** Writes the event in the deed's own transaction: either both stand or neither. */
+export async function record(tx: Tx, event: EventRecord): Promise<void> {
+  const kind = declared.get(event.kind);
+  if (!kind) throw new Error(`event kind ${event.kind} is not declared`);
+  const data = kind.data.parse(event.data ?? {});
+  const person = typeof event.actor === 'string' ? null : event.actor.personId;
+  await tx
+    .insertInto('events')
+    .values({
+      kind: event.kind,
+      room: kind.room,
+      subject_kind: event.subjectKind,
+      subject_id: event.subjectId,
+      contact_id: event.contactId ?? null,
+      actor: typeof event.actor === 'string' ? event.actor : person ? 'person' : 'applicant',
+      actor_id: person,
+      on_behalf_of: event.onBehalfOf ?? null,
+      purpose: event.purpose,
+      reason: event.reason ?? null,
+      cause_id: event.causeId ?? null,
+      data: json(data),
+    })
+    .execute();
+}
+
+/** Where a reader stands. By (tx, id), never by id alone: a slow transaction commits ids older than those already read. */
+export type Cursor = { readonly tx: string; readonly id: string };
+const zeroId = '00000000-0000-0000-0000-000000000000';
+
+export const formatCursor = (cursor: Cursor): string => `${cursor.tx}.${cursor.id}`;
+export function parseCursor(text: string | undefined): Cursor | null {
+  const match = /^(\d{1,20})\.([0-9a-f-]{36})$/.exec(text ?? '');
+  return match ? { tx: match[1] as string, id: match[2] as string } : null;
+}
+
+/** The place from which nothing that commits later is missed. */
+export async function cursorNow(tx: Tx): Promise<Cursor> {
+  const { rows } = await sql<{ tx: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as tx`.execute(tx);
+  return { tx: rows[0]?.tx ?? '0', id: zeroId };
+}
+
+export type EventRow = {
+  readonly id: string;
+  readonly tx: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly room: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly contact_id: string | null;
+  readonly actor: string;
+  readonly actor_id: string | null;
+  readonly reason: string | null;
+  readonly data: unknown;
+};
+
+const columns = sql`id, tx::text, at, kind, room, subject_kind, subject_id, contact_id, actor, actor_id, reason, data`;
+
+/** Events after the cursor that no running transaction can still overtake, oldest first, as far as `tx` may see them. */
+export async function eventsAfter(tx: Tx, cursor: Cursor, limit = 500): Promise<readonly EventRow[]> {
+  const { rows } = await sql<EventRow>`
+    select ${columns} from events
+    where (tx, id) > (${cursor.tx}::xid8, ${cursor.id}::uuid) and tx < pg_snapshot_xmin(pg_current_snapshot())
+    order by tx, id limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** The course of one subject, oldest first. */
+export async function eventsOf(tx: Tx, subjectId: string): Promise<readonly EventRow[]> {
+  const { rows } = await sql<EventRow>`select ${columns} from events where subject_id = ${subjectId} order by id`.execute(tx);
+  return rows;
+}

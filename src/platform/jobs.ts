@@ -1,0 +1,39 @@
+import { Logger, run, type Runner } from 'graphile-worker';
+import { ownerPool, sql, type Tx } from './database.ts';
+import { log } from './log.ts';
+
+/** At least once: a handler takes one id, reads the state again, and does nothing if it is done. */
+export type Task = (payload: { readonly id: string }) => Promise<void>;
+export type Tasks = Readonly<Record<string, Task>>;
+/** `{ task: 'contacts.sweep', every: '* * * * *' }`: timed work, in cron's words (UTC). */
+export type Timer = { readonly task: string; readonly every: string };
+
+/** Puts a job into the queue within the deed's own transaction; the same key replaces a waiting one. */
+export async function enqueue(tx: Tx, task: string, payload: { readonly id: string }, options: { key?: string; runAt?: Date } = {}): Promise<void> {
+  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? `${task}:${payload.id}`}, ${options.runAt ?? null}::timestamptz)`.execute(tx);
+}
+
+export function runJobs(tasks: Tasks, timers: readonly Timer[]): Promise<Runner> {
+  return run({
+    pgPool: ownerPool(),
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quiet,
+    crontab: timers.map((timer) => `${timer.every} ${timer.task}`).join('\n'),
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        async (payload: unknown) => {
+          const id = (payload as { id?: unknown })?.id;
+          await task({ id: typeof id === 'string' ? id : '' });
+        },
+      ]),
+    ),
+  });
+}
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') log.error(message);
+  else if (level === 'warning') log.warn(message);
+});
