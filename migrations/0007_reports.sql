@@ -55,5 +55,5 @@ do $$ declare t text; begin
 end $$;
 grant delete on daily_report_rows to cagri_system;
 create policy prepare on daily_reports for update to cagri_app using ((select has_role('analyst', 'head', 'deputy', 'manager'))) with check (true);
-create policy prepare on daily_reports for insert to cagri_app with check ((select has_role('analyst')));
+create policy begin on daily_reports for insert to cagri_app with check ((select has_role('analyst')));
 create policy note on daily_report_notes for insert to cagri_app with check ((select has_role('analyst', 'head', 'deputy')));
