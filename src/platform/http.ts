@@ -3,7 +3,13 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteOptions,
+} from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Who } from './database.ts';
@@ -58,7 +64,7 @@ export function langOf(request: FastifyRequest): Lang {
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: options.trustProxy,
     bodyLimit: 256 * 1024,
@@ -116,7 +122,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   guard: Guard,
   handle: (context: Context<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<R>>,
 ): void {
-  app.route({
+  const route: RouteOptions = {
     method: ep.method,
     url: ep.path,
     config: { may: guard.may },
@@ -150,7 +156,8 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       if (reply.sent) return reply;
       return reply.header('cache-control', 'no-store').send(answer);
     },
-  });
+  };
+  app.route(route);
 }
 
 const callers = new WeakMap<FastifyRequest, Promise<Caller | null>>();

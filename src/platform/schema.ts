@@ -1,6 +1,7 @@
 // Printed by `cagri schema` from the migrated database; a test holds it to the migrations. Not edited by hand.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, unknown, unknown>;
 
