@@ -1,0 +1,63 @@
+import { ConfigError } from '#platform/config.ts';
+
+type Command = { readonly usage: string; readonly does: string; readonly run: (args: string[]) => Promise<number> };
+
+/** Every command by hand; each loads only what it needs, so that the calculating ones start at once. */
+const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start',
+    does: 'the demonstration centre: its own PostgreSQL, demo data, addresses and logins',
+    run: async (args) => (await import('./cli/start.ts')).start(args),
+  },
+  serve: {
+    usage: 'serve',
+    does: 'the production start: settings from the environment, no demo data',
+    run: async (args) => (await import('./cli/start.ts')).serve(args),
+  },
+  deadline: {
+    usage: 'deadline --from DATE --working-days N [--json]',
+    does: 'the day a term ends, and why',
+    run: async (args) => (await import('./cli/deadline.ts')).run(args),
+  },
+  search: {
+    usage: 'search evaluate --answers A.jsonl --queries Q.jsonl [--json]',
+    does: 'how well the search finds the right answer',
+    run: async (args) => (await import('./cli/search.ts')).run(args),
+  },
+  import: {
+    usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]',
+    does: 'questions and answers from JSONL or CSV',
+    run: async (args) => (await import('./cli/import-answers.ts')).run(args),
+  },
+  schema: {
+    usage: 'schema',
+    does: "prints the database's TypeScript types",
+    run: async () => {
+      const { schemaTypes } = await import('#platform/schema-types.ts');
+      const { ownerUrl } = await import('./cli/database-url.ts');
+      process.stdout.write(await schemaTypes(await ownerUrl()));
+      return 0;
+    },
+  },
+};
+
+function help(): string {
+  const rows = Object.values(commands).map((command) => `  cagri ${command.usage}\n      ${command.does}`);
+  return `Çağrı: the system of a government call centre\n\n${rows.join('\n')}\n`;
+}
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  const asked = ['help', '--help', '-h'].includes(name);
+  (asked ? process.stdout : process.stderr).write(asked ? help() : `Unknown command "${name}". "cagri help" lists them.\n`);
+  process.exitCode = asked ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await command.run(args);
+  } catch (cause) {
+    if (!(cause instanceof ConfigError)) throw cause;
+    process.stderr.write(`${cause.message}\n`);
+    process.exitCode = 2;
+  }
+}

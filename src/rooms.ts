@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import * as access from '#access/contract.ts';
+import { routes as accessRoutes } from '#access/routes.ts';
+import { words as accessWords } from '#access/words.ts';
+import * as cases from '#cases/contract.ts';
+import { consumers as casesConsumers } from '#cases/consumers.ts';
+import { tasks as casesTasks, timers as casesTimers } from '#cases/jobs.ts';
+import { routes as casesRoutes } from '#cases/routes.ts';
+import { words as casesWords } from '#cases/words.ts';
+import * as contacts from '#contacts/contract.ts';
+import { tasks as contactsTasks, timers as contactsTimers } from '#contacts/jobs.ts';
+import { routes as contactsRoutes } from '#contacts/routes.ts';
+import { words as contactsWords } from '#contacts/words.ts';
+import * as desk from '#desk/contract.ts';
+import { routes as deskRoutes } from '#desk/routes.ts';
+import { words as deskWords } from '#desk/words.ts';
+import * as directory from '#directory/contract.ts';
+import { routes as directoryRoutes } from '#directory/routes.ts';
+import { seedDirectory } from '#directory/seed.ts';
+import { words as directoryWords } from '#directory/words.ts';
+import * as knowledge from '#knowledge/contract.ts';
+import { routes as knowledgeRoutes } from '#knowledge/routes.ts';
+import { words as knowledgeWords } from '#knowledge/words.ts';
+import * as law from '#law/contract.ts';
+import { routes as lawRoutes } from '#law/routes.ts';
+import { seedLaw } from '#law/seed.ts';
+import { words as lawWords } from '#law/words.ts';
+import type { Consumer } from '#platform/consumers.ts';
+import type { Tx } from '#platform/database.ts';
+import type { Deps } from '#platform/deps.ts';
+import type { Tasks, Timer } from '#platform/jobs.ts';
+import type { PermissionTable } from '#platform/permissions.ts';
+import { words as platformWords } from '#platform/sentences.ts';
+import type { Words } from '#platform/words.ts';
+import * as portal from '#portal/contract.ts';
+import { routes as portalRoutes } from '#portal/routes.ts';
+import { words as portalWords } from '#portal/words.ts';
+import * as reports from '#reports/contract.ts';
+import { routes as reportsRoutes } from '#reports/routes.ts';
+import { words as reportsWords } from '#reports/words.ts';
+
+/** The rooms of the house, named by hand in the order of who may know whom. */
+
+export const allPermissions: PermissionTable = {
+  ...access.permissions,
+  ...law.permissions,
+  ...directory.permissions,
+  ...contacts.permissions,
+  ...knowledge.permissions,
+  ...cases.permissions,
+  ...reports.permissions,
+  ...desk.permissions,
+  ...portal.permissions,
+};
+
+export const allWords: readonly Words[] = [
+  platformWords,
+  accessWords,
+  lawWords,
+  directoryWords,
+  contactsWords,
+  knowledgeWords,
+  casesWords,
+  reportsWords,
+  deskWords,
+  portalWords,
+];
+
+export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[] = [
+  accessRoutes,
+  lawRoutes,
+  directoryRoutes,
+  contactsRoutes,
+  knowledgeRoutes,
+  casesRoutes,
+  reportsRoutes,
+  deskRoutes,
+  portalRoutes,
+];
+
+export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps) });
+export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers];
+export const allConsumers: readonly Consumer[] = [...casesConsumers];
+
+/** What every installation has before its first contact; each is idempotent. */
+export const seeds: readonly ((tx: Tx) => Promise<void>)[] = [seedLaw, seedDirectory];
