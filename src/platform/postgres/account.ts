@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { PostgresError } from './binaries.ts';
 
 /**
@@ -12,7 +13,8 @@ export type Account = {
   readonly gid?: number;
 };
 
-type User = { readonly name: string; readonly uid: number; readonly gid: number };
+type Ids = { readonly uid: number; readonly gid: number };
+type User = Ids & { readonly name: string };
 
 const users = (): readonly User[] =>
   readFileSync('/etc/passwd', 'utf8')
@@ -21,39 +23,45 @@ const users = (): readonly User[] =>
     .filter((parts) => parts.length >= 4)
     .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
 
-/** The named user whose id is seen inside a user namespace: 1000 where there is one, else any that is not root. */
-function nameable(known: readonly User[]): User | undefined {
-  return known.find(({ uid }) => uid === 1000) ?? known.find(({ name }) => name === 'nobody') ?? known.find(({ uid }) => uid > 0);
+/** Runs a program as ourselves, but seen by it as a user with a name: files it makes stay ours. */
+function inNamespace(known: readonly User[]): readonly Account[] {
+  const seen = known.find(({ uid }) => uid === 1000) ?? known.find(({ uid }) => uid > 0);
+  return seen ? [{ prefix: ['unshare', '--user', `--map-user=${seen.uid}`, `--map-group=${seen.gid}`] }] : [];
 }
 
-/** Runs a program as ourselves, but seen by it as the user `seen`: files we make stay ours. */
-const inNamespace = (seen: User): Account => ({
-  prefix: ['unshare', '--user', `--map-user=${seen.uid}`, `--map-group=${seen.gid}`],
-});
-
-const works = ({ prefix: [command = '', ...args] }: Account): boolean => spawnSync(command, [...args, 'true']).status === 0;
+const by = ({ uid, gid }: Ids): Account => ({ prefix: [], uid, gid });
 
 /**
- * Chooses the account for a server whose data live in `dir` (its nearest existing folder tells the owner).
+ * In order of preference, the accounts under which a server may run over `dir`:
  *
- * - an ordinary user with a name: as it is;
+ * - an ordinary user with a name: as it is; without one (a bare uid in a container): in a namespace under a known name;
  * - root over a folder of an ordinary user: as that user;
- * - root otherwise, and a user without a name (a bare uid in a container): in a user namespace under a known name;
- * - root where namespaces are forbidden: as `nobody`, to whom the caller gives the folder.
+ * - root otherwise: in a namespace; where that is forbidden, or cannot reach the checkout, as the user who owns what
+ *   is around the folder, or as `nobody`.
  */
-export function accountFor(dir: string, self: { uid: number; gid: number } = ourselves()): Account {
+export function accounts(dir: string, self: Ids, known: readonly User[]): readonly Account[] {
   const owner = statSync(dir);
-  if (self.uid !== 0 && owner.uid !== self.uid) {
-    throw new PostgresError(`The folder ${dir} belongs to another user (uid ${owner.uid}): start as that user, or remove the folder.`);
-  }
-  if (self.uid === 0 && owner.uid !== 0) return { prefix: [], uid: owner.uid, gid: owner.gid };
-  const known = users();
-  if (self.uid !== 0 && known.some(({ uid }) => uid === self.uid)) return { prefix: [] };
-  const seen = nameable(known);
-  if (seen && works(inNamespace(seen))) return inNamespace(seen);
-  const nobody = known.find(({ name }) => name === 'nobody');
-  if (self.uid === 0 && nobody) return { prefix: [], uid: nobody.uid, gid: nobody.gid };
-  throw new PostgresError('PostgreSQL needs a user with a name here: start as an ordinary user, or set DATABASE_URL to a PostgreSQL 18 or newer.');
+  if (self.uid !== 0) return known.some(({ uid }) => uid === self.uid) ? [{ prefix: [] }] : inNamespace(known);
+  if (owner.uid !== 0) return [by(owner)];
+  const around = statSync(dirname(dir));
+  return [...inNamespace(known), ...[around, ...known.filter(({ name }) => name === 'nobody')].filter(({ uid }) => uid !== 0).map(by)];
 }
 
-const ourselves = (): { uid: number; gid: number } => ({ uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 });
+/** The first account under which `program --version` runs. Throws one sentence where there is none. */
+export function accountFor(dir: string, program: string): Account {
+  const self = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
+  const owner = statSync(dir).uid;
+  if (self.uid !== 0 && owner !== self.uid) {
+    throw new PostgresError(`The folder ${dir} belongs to another user (uid ${owner}): start as that user, or remove the folder.`);
+  }
+  const account = accounts(dir, self, users()).find((candidate) => {
+    const [command = '', ...args] = [...candidate.prefix, program, '--version'];
+    return spawnSync(command, args, { uid: candidate.uid, gid: candidate.gid, timeout: 20_000 }).status === 0;
+  });
+  if (!account) {
+    throw new PostgresError(
+      `PostgreSQL cannot run here ${self.uid === 0 ? 'as root' : `as uid ${self.uid}`}: start as an ordinary user who may read ${program}, or set DATABASE_URL to a PostgreSQL 18 or newer.`,
+    );
+  }
+  return account;
+}
