@@ -242,9 +242,9 @@ async function makeDatabase({ port }: Postmaster, secret: string): Promise<void>
       exists (select from pg_collation where collname = 'az-x-icu') as azerbaijani`);
     const there = rows[0];
     if (!there?.azerbaijani) throw new PostgresError('This PostgreSQL has no collation "az-x-icu": it was built without ICU.');
-    if (!there.role) {
-      await client.query(`create role cagri_owner login createdb createrole in role pg_signal_backend password '${secret}'`);
-    }
+    if (!there.role) await client.query(`create role cagri_owner login createdb createrole password '${secret}'`);
+    // It ends the connections of the roles it makes, when a database is dropped.
+    await client.query('grant pg_signal_backend to cagri_owner');
     if (!there.database) await client.query('create database cagri owner cagri_owner');
   } finally {
     await client.end();
