@@ -8,7 +8,6 @@ alter table case_drafts
 
 alter table cases add subject_folded text not null default '';
 create index cases_subject on cases using gin (subject_folded gin_trgm_ops);
-create index cases_number_prefix on cases (number text_pattern_ops);
 create index dispatches_message on dispatches (message_id) where state in ('queued', 'unknown', 'failed');
 create index case_drafts_case on case_drafts (case_id, version desc);
 

@@ -121,6 +121,9 @@ export interface DB {
     submitted_at: Timestamp | null;
     approved_by: string | null;
     approved_at: Timestamp | null;
+    kind: Generated<'reply' | 'forwarding' | 'refusal'>;
+    forward_to: string | null;
+    ground: 'anonymous' | 'otherProcedure' | 'formalRequirements' | 'courtDecision' | 'threeReplies' | 'insufficientData' | null;
   };
   case_extensions: {
     id: Generated<string>;
@@ -183,6 +186,7 @@ export interface DB {
     rating_comment: string | null;
     rated_at: Timestamp | null;
     created_at: Generated<Timestamp>;
+    subject_folded: Generated<string>;
   };
   contact_segments: {
     id: Generated<string>;
