@@ -1,0 +1,26 @@
+/** Who may know whom (ARCHITECTURE.md). `platform`, `maths` and `language` may always be known. */
+export const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  maths: [],
+  language: [],
+  platform: [],
+  adapters: [],
+  ui: [],
+  access: [],
+  law: ['access'],
+  directory: ['access', 'law'],
+  contacts: ['access', 'law', 'directory'],
+  knowledge: ['access', 'law', 'directory'],
+  cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
+  reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
+  desk: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases', 'reports'],
+  portal: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
+  demo: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases', 'reports', 'adapters'],
+};
+/** Known by every room: the ground. */
+export const ground = ['platform', 'maths', 'language'];
+/** What a room's screens may know besides: the design system. */
+export const screensKnow = ['ui'];
+/** Pure rooms know nothing of the others, not even the ground, but one another where named. */
+export const pure: Readonly<Record<string, readonly string[]>> = { maths: [], language: [] };
+/** Files that name everything by hand. */
+export const entries = ['main.ts', 'cli.ts', 'web.tsx', 'rooms.ts'];
