@@ -6,8 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '../migrate.ts';
 import { checkServer, startPostgres } from '../postgres/launcher.ts';
+import { livePostmaster } from '../postgres/postmaster.ts';
 
 const root = join(import.meta.dirname, '../../..');
+const folder = join(root, 'var/test-postgres');
 
 /**
  * The tests' own server: the one CAGRI_TEST_DATABASE_URL names (18 or newer, a role that may make databases and
@@ -15,7 +17,7 @@ const root = join(import.meta.dirname, '../../..');
  */
 export async function testServer(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const given = process.env['CAGRI_TEST_DATABASE_URL'];
-  if (!given) return startPostgres({ dir: join(root, 'var/test-postgres'), fsync: false, log: () => {} });
+  if (!given) return startPostgres({ dir: folder, fsync: false, log: () => {} });
   await checkServer(given);
   return { url: given, stop: async () => {} };
 }
@@ -39,7 +41,7 @@ export async function cloneTemplate(name = 'test'): Promise<Clone> {
 
 /** Stops the embedded server unless somebody else is using it: several test runs may share it. */
 export async function stopIdleTestServer(): Promise<void> {
-  if (process.env['CAGRI_TEST_DATABASE_URL']) return;
+  if (process.env['CAGRI_TEST_DATABASE_URL'] || !livePostmaster(join(folder, 'data'))) return;
   const { url, stop } = await testServer();
   const busy = await asOwner(url, async (owner) => {
     await sweep(owner);
@@ -76,9 +78,9 @@ async function templateOf(url: string, owner: pg.Client): Promise<string> {
 /** What the template is made from; the month too, since partitions are made ahead of the day of migration. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(new Date().toISOString().slice(0, 7));
-  const folder = join(root, 'migrations');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql'));
-  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(folder, file)));
+  const sources = join(root, 'migrations');
+  const files = readdirSync(sources).filter((file) => file.endsWith('.sql'));
+  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(sources, file)));
   hash.update(readFileSync(join(root, 'src/platform/migrate.ts')));
   return hash.digest('hex').slice(0, 16);
 }
