@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { langs, type Words } from '#platform/words.ts';
 
@@ -18,13 +18,13 @@ const tables: readonly (readonly [string, Words])[] = await Promise.all(
 /** Names of the values a sentence asks for. */
 function paramsOf(message: string): readonly string[] {
   const found = new Set<string>();
-  const walk = (parts: ReturnType<typeof parse>): void => {
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
     for (const part of parts) {
       if (part.type === 1 || part.type === 6 || part.type === 5) found.add(part.value);
       if (part.type === 5 || part.type === 6) for (const option of Object.values(part.options)) walk(option.value);
     }
   };
-  walk(parse(message));
+  walk(new IntlMessageFormat(message, 'en').getAst());
   return [...found].toSorted();
 }
 
