@@ -1,0 +1,9 @@
+/** What neighbours ask of this room. */
+export { changeApplicant, duplicatesOf, enterApplicant, matchingApplicants, mergeApplicants, recordAuthority, endAuthority, saveApplicant, splitApplicants } from './applicants.ts';
+export { checkIdentification, disclosureLockedUntil } from './identify.ts';
+export { disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
+export { handPromise, keepPromise, makePromise } from './promising.ts';
+export { heldContact, logContact, releaseContact, renewLease, sweepLeases, takeContact, takeNext } from './taking.ts';
+export { addMatter, changeContact, changeMatter, endContact, heldMatter, sealContact } from './working.ts';
+export { applicantFamily, contactById, mattersOf } from './store.ts';
+import './events.ts';

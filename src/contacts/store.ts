@@ -1,0 +1,140 @@
+import { officeDay } from '#language/format.ts';
+import { sql, type Tx } from '#platform/database.ts';
+import type { Channel, ContactState, Ending } from './contact.ts';
+import { leaseSeconds } from './contact.ts';
+
+/** A key made by the database, so that rows made together lie together. */
+export async function newId(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(tx);
+  return (rows[0] as { id: string }).id;
+}
+
+/** Taken last: the counter stays locked until the transaction ends. */
+export async function nextNumber(tx: Tx, at: Date): Promise<string> {
+  const { rows } = await sql<{ number: string }>`select next_number('E', ${Number(officeDay(at).slice(0, 4))}) as number`.execute(tx);
+  return (rows[0] as { number: string }).number;
+}
+
+/** Two submissions with one id wait for each other. */
+export const lockId = (tx: Tx, id: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended(${id}, 4))`.execute(tx);
+
+export const contactById = (tx: Tx, id: string) => tx.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Locks the row: two pages of one person cannot end it twice. */
+export const contactForChange = (tx: Tx, id: string) =>
+  tx.selectFrom('contacts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const mattersOf = (tx: Tx, contactId: string) =>
+  tx.selectFrom('matters').selectAll().where('contact_id', '=', contactId).orderBy('position').execute();
+export const matterById = (tx: Tx, id: string) => tx.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Oldest first, past rows another representative is taking at this very moment. */
+export const nextWaiting = (tx: Tx) =>
+  tx.selectFrom('contacts').selectAll().where('state', '=', 'waiting').orderBy('received_at').orderBy('id').limit(1).forUpdate().skipLocked().executeTakeFirst();
+
+/** Since when it waits: its receipt, or the moment it last came back. */
+export async function waitingSince(tx: Tx, contact: { readonly id: string; readonly received_at: Date }): Promise<Date> {
+  const { last } = await tx
+    .selectFrom('contact_segments')
+    .select((eb) => eb.fn.max('ended_at').as('last'))
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirstOrThrow();
+  return last && last > contact.received_at ? last : contact.received_at;
+}
+
+export const saveSegment = (
+  tx: Tx,
+  segment: { readonly contactId: string; readonly kind: 'queue' | 'work'; readonly personId: string | null; readonly startedAt: Date; readonly endedAt: Date },
+) =>
+  tx
+    .insertInto('contact_segments')
+    .values({
+      contact_id: segment.contactId,
+      kind: segment.kind,
+      person_id: segment.personId,
+      started_at: segment.startedAt,
+      // A receipt noted by hand may lie after the server's own minute.
+      ended_at: segment.endedAt < segment.startedAt ? segment.startedAt : segment.endedAt,
+    })
+    .execute();
+
+export const leaseFrom = (at: Date): Date => new Date(at.getTime() + leaseSeconds * 1000);
+
+export const saveTaken = (tx: Tx, id: string, to: { readonly personId: string; readonly sector: string | null; readonly at: Date }) =>
+  tx
+    .updateTable('contacts')
+    .set((eb) => ({
+      state: 'open',
+      owner_id: to.personId,
+      sector: to.sector as 's1',
+      taken_at: to.at,
+      lease_until: leaseFrom(to.at),
+      epoch: eb('epoch', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+
+export const saveWaiting = (tx: Tx, id: string) =>
+  tx.updateTable('contacts').set({ state: 'waiting', owner_id: null, lease_until: null, identification_level: 0 }).where('id', '=', id).execute();
+
+export const saveEnded = (tx: Tx, id: string, endedAs: Ending, at: Date) =>
+  tx.updateTable('contacts').set({ state: 'ended', ended_at: at, ended_as: endedAs, lease_until: null }).where('id', '=', id).execute();
+
+export type NewContact = {
+  readonly id: string;
+  readonly number: string;
+  readonly channel: Channel;
+  readonly state: ContactState;
+  readonly lang: 'az' | 'ru' | 'en';
+  readonly applicantId: string | null;
+  readonly speakerId: string | null;
+  readonly phone: string | null;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly receivedAt: Date;
+  readonly ownerId: string | null;
+  readonly sector: string | null;
+  readonly sealed: boolean;
+  readonly concernsPersonId: string | null;
+  readonly at: Date;
+};
+export const insertContact = (tx: Tx, contact: NewContact) =>
+  tx
+    .insertInto('contacts')
+    .values({
+      id: contact.id,
+      number: contact.number,
+      channel: contact.channel,
+      state: contact.state,
+      lang: contact.lang,
+      applicant_id: contact.applicantId,
+      speaker_id: contact.speakerId,
+      phone: contact.phone,
+      subject: contact.subject,
+      body: contact.body,
+      received_at: contact.receivedAt,
+      taken_at: contact.state === 'open' ? contact.at : null,
+      ended_at: contact.state === 'ended' ? contact.at : null,
+      ended_as: contact.state === 'ended' ? 'completed' : null,
+      owner_id: contact.ownerId,
+      sector: contact.sector as 's1' | null,
+      lease_until: contact.state === 'open' ? leaseFrom(contact.at) : null,
+      epoch: contact.state === 'open' ? 1 : 0,
+      sealed: contact.sealed,
+      concerns_person_id: contact.concernsPersonId,
+    })
+    .execute();
+
+/** Open contacts whose page has gone silent; another sweep's rows are passed over. */
+export const expiredLeases = (tx: Tx, at: Date) =>
+  tx.selectFrom('contacts').selectAll().where('state', '=', 'open').where('lease_until', '<', at).orderBy('lease_until').limit(200).forUpdate().skipLocked().execute();
+
+export const promiseForChange = (tx: Tx, id: string) => tx.selectFrom('promises').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const applicantById = (tx: Tx, id: string) => tx.selectFrom('applicants').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The card and every card merged into it, whose rows other rooms keep under the old id. */
+export async function applicantFamily(tx: Tx, id: string): Promise<readonly string[]> {
+  const merged = await tx.selectFrom('applicant_merges').select('merged_id').where('kept_id', '=', id).where('split_at', 'is', null).execute();
+  return [id, ...merged.map((row) => row.merged_id)];
+}
