@@ -52,6 +52,17 @@ export const words = defineWords('platform', {
     ru: 'Произошла непредвиденная ошибка. Повторите; если не поможет, сообщите номер {reference}.',
     en: 'Something unexpected went wrong. Try again; if it repeats, report the number {reference}.',
   },
+  fileEmpty: { az: 'Fayl boşdur. Başqa fayl seçin.', ru: 'Файл пуст. Выберите другой.', en: 'The file is empty. Choose another.' },
+  fileTooLarge: {
+    az: 'Fayl 20 MB-dan böyükdür. Kiçildin və ya hissələrə bölün.',
+    ru: 'Файл больше 20 МБ. Уменьшите его или разделите.',
+    en: 'The file is larger than 20 MB. Make it smaller or split it.',
+  },
+  fileTypeNotAllowed: {
+    az: 'Bu növ fayl qəbul edilmir. PDF, şəkil (JPG, PNG, WEBP, HEIC), DOCX, XLSX, ODT və ya TXT göndərin.',
+    ru: 'Файлы такого вида не принимаются. Отправьте PDF, изображение (JPG, PNG, WEBP, HEIC), DOCX, XLSX, ODT или TXT.',
+    en: 'This kind of file is not accepted. Send PDF, an image (JPG, PNG, WEBP, HEIC), DOCX, XLSX, ODT or TXT.',
+  },
   fieldRequired: { az: 'Bu sahəni doldurun.', ru: 'Заполните это поле.', en: 'Fill in this field.' },
   fieldTooShort: { az: 'Ən azı {minimum} işarə yazın.', ru: 'Введите не менее {minimum} знаков.', en: 'Write at least {minimum} characters.' },
   fieldTooLong: { az: 'Ən çoxu {maximum} işarə ola bilər.', ru: 'Не более {maximum} знаков.', en: 'At most {maximum} characters.' },

@@ -22,18 +22,18 @@ export async function checkServer(url: string): Promise<void> {
     await client.end().catch(() => {});
   }
   if (!facts) throw new PostgresError(`The database at ${host}${pathname} does not answer.`);
-  if (facts.version < oldestVersion) {
-    throw new PostgresError(`The database at ${host} is PostgreSQL ${facts.shown}: Çağrı needs 18 or newer.`);
-  }
-  if (facts.encoding !== 'UTF8') {
-    throw new PostgresError(`The database at ${host}${pathname} is encoded in ${facts.encoding}: make it with ENCODING 'UTF8'.`);
-  }
-  if (!facts.azerbaijani) {
-    throw new PostgresError(`The PostgreSQL at ${host} has no collation "az-x-icu": use one that was built with ICU.`);
-  }
+  const refusal = refuseServer(facts);
+  if (refusal) throw new PostgresError(`The database at ${host}${pathname} ${refusal}`);
 }
 
-type Facts = { readonly version: number; readonly shown: string; readonly encoding: string; readonly azerbaijani: boolean };
+/** What is wrong with a server for us, as the end of a sentence; null when nothing is. */
+export function refuseServer({ version, shown, encoding, azerbaijani }: Facts): string | null {
+  if (version < oldestVersion) return `is PostgreSQL ${shown}: Çağrı needs 18 or newer.`;
+  if (encoding !== 'UTF8') return `is encoded in ${encoding}: make it with ENCODING 'UTF8'.`;
+  return azerbaijani ? null : 'has no collation "az-x-icu": use a PostgreSQL that was built with ICU.';
+}
+
+export type Facts = { readonly version: number; readonly shown: string; readonly encoding: string; readonly azerbaijani: boolean };
 const ask = `select current_setting('server_version_num')::int as version, current_setting('server_version') as shown,
   current_setting('server_encoding') as encoding,
   exists (select from pg_collation where collname = 'az-x-icu') as azerbaijani`;

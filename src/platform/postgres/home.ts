@@ -12,9 +12,19 @@ export type Home = {
   readonly secretFile: string;
 };
 
+/** Makes the folder where it is missing. An ordinary user may not start a server over the folder of another. */
 export function openHome(dir: string): Home {
-  mkdirSync(dir, { recursive: true, mode: 0o755 });
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o755 });
+  } catch (cause) {
+    throw new PostgresError(`The folder ${dir} cannot be made: ${(cause as Error).message}.`, { cause });
+  }
   const at = realpathSync(dir);
+  const owner = statSync(at).uid;
+  const self = process.getuid?.();
+  if (self !== 0 && owner !== self) {
+    throw new PostgresError(`The folder ${at} belongs to another user (uid ${owner}): start as that user, or remove the folder.`);
+  }
   return {
     dir: at,
     data: join(at, 'data'),

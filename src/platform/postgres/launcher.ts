@@ -43,7 +43,7 @@ export type Options = { readonly dir: string; readonly fsync?: boolean; readonly
  * Returns when it has answered a query. The server is a process group of its own: it outlives us, even a kill -9.
  * Throws a `PostgresError`, one sentence, where it cannot.
  */
-export function startPostgres({ dir, fsync = true, log }: Options): Promise<LocalPostgres> {
+export async function startPostgres({ dir, fsync = true, log }: Options): Promise<LocalPostgres> {
   const home = openHome(dir);
   return alone(`postgres ${home.data}`, async () => {
     const secret = secretOf(home);
