@@ -7,14 +7,19 @@ import { addDays, daysBetween, fromDayNumber, toDayNumber, weekday } from './off
 
 const calendar = buildCalendar(calendarYears);
 
-/** Official counts and moved rest days: domain notes §4.2. */
+/** Official counts and moved rest days: domain notes §4.2; 2024 as the Cabinet left it on its last days. */
 test.each([
-  { year: 2024, days: 240 },
+  { year: 2024, days: 241 },
   { year: 2025, days: 239 },
   { year: 2026, days: 241 },
   { year: 2027, days: 241 },
 ])('$year has $days working days', ({ year, days }) => {
   expect(workingDaysInYear(year, calendar)).toBe(days);
+});
+
+test('2024 had 240 working days until the swap of 28–30 December 2024 with 3 January 2025', () => {
+  const before = calendarYears.map((data) => ({ ...data, swaps: data.swaps.filter((swap) => !swap.off.includes('2025-01-03')) }));
+  expect(workingDaysInYear(2024, buildCalendar(before))).toBe(240);
 });
 
 test.each([
@@ -66,6 +71,16 @@ describe('what a day is', () => {
     ['2024-04-12', 'swapOff', null],
   ] as const)('%s is %s', (date, kind, holiday) => {
     expect(calendar.day(date)).toMatchObject({ kind, holiday });
+  });
+  test('a moved rest day names the holiday it comes from and the article', () => {
+    const ofMarch = ['03-25', '03-26', '03-27', '03-30'].map((day) => calendar.day(`2026-${day}`));
+    expect(ofMarch.map(({ movedFrom, article }) => `${movedFrom} ${article}`)).toEqual([
+      '2026-03-20 105.6', '2026-03-21 105.5', '2026-03-21 105.6', '2026-03-22 105.5',
+    ]);
+  });
+  test('six short days make the official norm of 1,922 hours in 2026', () => {
+    const short = Array.from({ length: 365 }, (_, at) => calendar.day(addDays('2026-01-01', at))).filter((day) => day.short).length;
+    expect(workingDaysInYear(2026, calendar) * 8 - short).toBe(1922);
   });
   test('the working day before a holiday and before 20 January is short', () => {
     expect(calendar.day('2026-12-30').short).toBe(true);

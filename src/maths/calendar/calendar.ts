@@ -9,8 +9,10 @@ export type DayInfo = {
   readonly working: boolean;
   /** Key of the day's name: a holiday that rests, or one that is worked (18 Oct, 12 Nov, 17 Nov). */
   readonly holiday: HolidayName | null;
-  /** For a moved rest day: the holiday whose coincidence moved it, and the article. */
+  /** For a moved rest day: the holiday whose coincidence moved it. */
   readonly movedFrom: OfficeDate | null;
+  /** For a moved rest day: 105.5 when the holiday met a weekend, 105.6 when a religious one met another holiday. */
+  readonly article: '105.5' | '105.6' | null;
   readonly act: string | null;
   /** Labour Code 108: one hour shorter before a non-working holiday and before 20 January. */
   readonly short: boolean;
@@ -77,14 +79,14 @@ export function buildCalendar(years: readonly CalendarYearData[]): WorkingCalend
   const voting = new Set(sorted.flatMap((entry) => entry.votingDays));
   const isWeekend = (date: OfficeDate): boolean => weekday(date) >= 6;
   const isMourning = (date: OfficeDate): boolean => date.endsWith('-01-20');
-  const moved = new Map<OfficeDate, OfficeDate>();
+  const moved = new Map<OfficeDate, Pick<DayInfo, 'movedFrom' | 'article'>>();
   const isOff = (date: OfficeDate): boolean => isWeekend(date) || names.has(date) || isMourning(date) || voting.has(date) || moved.has(date);
   for (const date of [...names.keys()].sort()) {
-    const times = (isWeekend(date) ? 1 : 0) + (alsoOther.has(date) ? 1 : 0);
-    for (let count = 0; count < times; count += 1) {
+    for (const article of [isWeekend(date) ? '105.5' : null, alsoOther.has(date) ? '105.6' : null] as const) {
+      if (article === null) continue;
       let next = addDays(date, 1);
       while (isOff(next)) next = addDays(next, 1);
-      moved.set(next, date);
+      moved.set(next, { movedFrom: date, article });
     }
   }
   const off = new Map<OfficeDate, string>();
@@ -95,13 +97,13 @@ export function buildCalendar(years: readonly CalendarYearData[]): WorkingCalend
   }
 
   const plain = (date: OfficeDate): Omit<DayInfo, 'short'> => {
-    const base = { date, holiday: names.get(date) ?? workedHolidays[date.slice(5)] ?? null, movedFrom: null, act: null };
+    const base = { date, holiday: names.get(date) ?? workedHolidays[date.slice(5)] ?? null, movedFrom: null, article: null, act: null };
     if (worked.has(date)) return { ...base, kind: 'swapWorked', working: true, act: worked.get(date) ?? null };
     if (names.has(date)) return { ...base, kind: 'holiday', working: false };
     if (isMourning(date)) return { ...base, kind: 'mourning', working: false, holiday: 'mourning' };
     if (voting.has(date)) return { ...base, kind: 'voting', working: false };
     if (off.has(date)) return { ...base, kind: 'swapOff', working: false, act: off.get(date) ?? null };
-    if (moved.has(date)) return { ...base, kind: 'movedRest', working: false, movedFrom: moved.get(date) ?? null };
+    if (moved.has(date)) return { ...base, ...moved.get(date), kind: 'movedRest', working: false };
     if (isWeekend(date)) return { ...base, kind: 'weekend', working: false };
     return { ...base, kind: 'working', working: true };
   };

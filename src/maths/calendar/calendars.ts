@@ -41,6 +41,8 @@ export const calendarYears: readonly CalendarYearData[] = [
       { off: ['2024-01-04', '2024-01-05'], worked: ['2024-01-07'], act: 'NK 447, 09.12.2023' },
       { off: ['2024-04-12'], worked: ['2024-04-06'], act: 'Nazirlər Kabinetinin qərarı, aprel 2024' },
       { off: ['2024-11-12', '2024-11-13'], worked: ['2024-11-16', '2024-11-23'], act: 'Nazirlər Kabinetinin qərarı, noyabr 2024' },
+      // Crosses the year's end and comes after the yearly count was published: 240 working days before it, 241 with it.
+      { off: ['2024-12-30', '2025-01-03'], worked: ['2024-12-28', '2024-12-29'], act: 'Nazirlər Kabinetinin qərarı, dekabr 2024' },
     ],
   },
   {
@@ -52,8 +54,6 @@ export const calendarYears: readonly CalendarYearData[] = [
     qurban: ['2025-06-06', '2025-06-07'],
     votingDays: ['2025-01-29'],
     swaps: [
-      // Off in the official calendar of 2025 (239 working days) although no rule of article 105 moves it.
-      { off: ['2025-01-03'], worked: [], act: '2025-ci ilin rəsmi iş vaxtı norması' },
       { off: ['2025-03-27', '2025-03-28'], worked: ['2025-03-10', '2025-04-01'], act: 'Nazirlər Kabinetinin qərarı, mart 2025' },
     ],
   },
