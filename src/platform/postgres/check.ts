@@ -8,7 +8,8 @@ const oldestVersion = 180_000;
  * without the Azerbaijani collation. The sentence never shows the password.
  */
 export async function checkServer(url: string): Promise<void> {
-  if (!URL.canParse(url)) throw new PostgresError('DATABASE_URL is not an address like postgres://user:password@host:5432/name.');
+  if (!URL.canParse(url))
+    throw new PostgresError('DATABASE_URL is not an address like postgres://user:password@host:5432/name.');
   const { host, pathname } = new URL(url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
@@ -17,7 +18,9 @@ export async function checkServer(url: string): Promise<void> {
     await client.connect();
     facts = (await client.query<Facts>(ask)).rows[0];
   } catch (cause) {
-    throw new PostgresError(`The database at ${host}${pathname} does not answer: ${(cause as Error).message}.`, { cause });
+    throw new PostgresError(`The database at ${host}${pathname} does not answer: ${(cause as Error).message}.`, {
+      cause,
+    });
   } finally {
     await client.end().catch(() => {});
   }
@@ -33,7 +36,12 @@ export function refuseServer({ version, shown, encoding, azerbaijani }: Facts): 
   return azerbaijani ? null : 'has no collation "az-x-icu": use a PostgreSQL that was built with ICU.';
 }
 
-export type Facts = { readonly version: number; readonly shown: string; readonly encoding: string; readonly azerbaijani: boolean };
+export type Facts = {
+  readonly version: number;
+  readonly shown: string;
+  readonly encoding: string;
+  readonly azerbaijani: boolean;
+};
 const ask = `select current_setting('server_version_num')::int as version, current_setting('server_version') as shown,
   current_setting('server_encoding') as encoding,
   exists (select from pg_collation where collname = 'az-x-icu') as azerbaijani`;

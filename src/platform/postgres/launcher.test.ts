@@ -69,22 +69,28 @@ describe('an embedded server', () => {
     expect(await ask(second.url, 'select answer from kept')).toEqual({ answer: 42 });
   });
 
-  test('that was killed is started again, though its number now belongs to somebody else', { timeout: 60_000 }, async () => {
-    await start('office');
-    process.kill(pidOf('office'), 'SIGKILL');
-    await expect.poll(() => pidOf('office'), { timeout: 10_000 }).toBe(0);
-    const path = join(base, 'office', 'data', 'postmaster.pid');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(process.pid)));
-    const again = await start('office');
-    expect(again.adopted).toBe(false);
-    expect(await ask(again.url, 'select answer from kept')).toEqual({ answer: 42 });
-  });
+  test(
+    'that was killed is started again, though its number now belongs to somebody else',
+    { timeout: 60_000 },
+    async () => {
+      await start('office');
+      process.kill(pidOf('office'), 'SIGKILL');
+      await expect.poll(() => pidOf('office'), { timeout: 10_000 }).toBe(0);
+      const path = join(base, 'office', 'data', 'postmaster.pid');
+      writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(process.pid)));
+      const again = await start('office');
+      expect(again.adopted).toBe(false);
+      expect(await ask(again.url, 'select answer from kept')).toEqual({ answer: 42 });
+    },
+  );
 
   test('outlives a kill -9 of the process that started it, and is adopted', { timeout: 60_000 }, async () => {
     const program = `const { startPostgres } = await import(${JSON.stringify(join(import.meta.dirname, 'launcher.ts'))});
       await startPostgres({ dir: ${JSON.stringify(join(base, 'orphan'))}, fsync: false, log: () => {} });
       console.log('ready'); setInterval(() => {}, 1000);`;
-    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(parent.stdout, 'data');
     const server = pidOf('orphan');
     parent.kill('SIGKILL');
@@ -102,8 +108,20 @@ describe('an embedded server', () => {
 
 test.each([
   { version: 180_004, shown: '18.4', encoding: 'UTF8', azerbaijani: true, refusal: null },
-  { version: 150_018, shown: '15.18', encoding: 'UTF8', azerbaijani: true, refusal: 'is PostgreSQL 15.18: Çağrı needs 18 or newer.' },
-  { version: 180_004, shown: '18.4', encoding: 'LATIN5', azerbaijani: true, refusal: "is encoded in LATIN5: make it with ENCODING 'UTF8'." },
+  {
+    version: 150_018,
+    shown: '15.18',
+    encoding: 'UTF8',
+    azerbaijani: true,
+    refusal: 'is PostgreSQL 15.18: Çağrı needs 18 or newer.',
+  },
+  {
+    version: 180_004,
+    shown: '18.4',
+    encoding: 'LATIN5',
+    azerbaijani: true,
+    refusal: "is encoded in LATIN5: make it with ENCODING 'UTF8'.",
+  },
   {
     version: 180_004,
     shown: '18.4',

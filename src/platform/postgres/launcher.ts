@@ -82,7 +82,9 @@ async function answers(port: number, secret: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if ((cause as { code?: string }).code === '28P01') {
-      throw new PostgresError('The secret beside the database does not open it: put the right one back, or remove the folder.');
+      throw new PostgresError(
+        'The secret beside the database does not open it: put the right one back, or remove the folder.',
+      );
     }
     return false;
   } finally {
@@ -146,7 +148,13 @@ function initialise(home: Home, account: Account, initdb: string, password: stri
     '--no-instructions',
     ...(fsync ? [] : ['--no-sync']),
   ];
-  const result = spawnSync(command, args, { cwd: home.dir, env: quietEnv, uid: account.uid, gid: account.gid, encoding: 'utf8' });
+  const result = spawnSync(command, args, {
+    cwd: home.dir,
+    env: quietEnv,
+    uid: account.uid,
+    gid: account.gid,
+    encoding: 'utf8',
+  });
   rmSync(passwordFile, { force: true });
   if (result.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
@@ -181,7 +189,12 @@ const settings = (port: number, fsync: boolean): Readonly<Record<string, string 
 type Launched = { readonly ended: boolean };
 
 /** Starts the server in a process group of its own. */
-function launch(home: Home, account: Account, postgres: string, chosen: Readonly<Record<string, string | number>>): Launched {
+function launch(
+  home: Home,
+  account: Account,
+  postgres: string,
+  chosen: Readonly<Record<string, string | number>>,
+): Launched {
   const log = openSync(home.logFile, 'a');
   giveToOwner(home, home.logFile);
   const [command = '', ...args] = [
@@ -212,7 +225,8 @@ async function untilReady(home: Home, secret: string, child: Launched): Promise<
   const until = performance.now() + patienceSeconds * 1000;
   while (performance.now() < until) {
     const server = livePostmaster(home.data);
-    if (server && Number.isInteger(server.port) && server.port > 0 && (await answers(server.port, secret))) return server;
+    if (server && Number.isInteger(server.port) && server.port > 0 && (await answers(server.port, secret)))
+      return server;
     if (child.ended) return null;
     await sleep(40);
   }
@@ -241,7 +255,8 @@ async function makeDatabase({ port }: Postmaster, secret: string): Promise<void>
       exists (select from pg_database where datname = 'cagri') as database,
       exists (select from pg_collation where collname = 'az-x-icu') as azerbaijani`);
     const there = rows[0];
-    if (!there?.azerbaijani) throw new PostgresError('This PostgreSQL has no collation "az-x-icu": it was built without ICU.');
+    if (!there?.azerbaijani)
+      throw new PostgresError('This PostgreSQL has no collation "az-x-icu": it was built without ICU.');
     if (!there.role) await client.query(`create role cagri_owner login createdb createrole password '${secret}'`);
     // It ends the connections of the roles it makes, when a database is dropped.
     await client.query('grant pg_signal_backend to cagri_owner');
