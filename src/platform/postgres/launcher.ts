@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, accountFor } from './account.ts';
@@ -16,10 +15,10 @@ import {
   rememberedPort,
   rememberPort,
   secretOf,
-  superuserPassword,
   superuserUrl,
   turnLog,
 } from './home.ts';
+import { giveFolder, initialise, makeDatabase, quietEnv } from './initialise.ts';
 import { alone } from './lock.ts';
 import { forgetStale, livePostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 
@@ -49,7 +48,7 @@ export async function startPostgres({ dir, fsync = true, log }: Options): Promis
     const secret = secretOf(home);
     const adopted = await liveServer(home, secret);
     const server = adopted ?? (await freshServer(home, secret, fsync, log));
-    await makeDatabase(server, secret);
+    await makeDatabase(server.port, secret);
     return {
       url: ownerUrl(server.port, secret),
       adopted: adopted !== null,
@@ -99,7 +98,7 @@ async function freshServer(home: Home, secret: string, fsync: boolean, log: Opti
     log('PostgreSQL: making an empty database…');
     // From now on the folder has the account's owner, and later starts follow it.
     if (account.uid !== undefined) giveFolder(home, account);
-    initialise(home, account, programs.initdb, superuserPassword(secret), fsync);
+    initialise(home, account, programs.initdb, secret, fsync);
   }
   forgetStale(home.data);
   // A second try with another port: one may be taken between our look and the server's.
@@ -116,56 +115,6 @@ async function freshServer(home: Home, secret: string, fsync: boolean, log: Opti
     await sleep(500);
   }
 }
-
-/** The folder and its secret, which were made by root a moment ago. */
-function giveFolder(home: Home, { uid, gid }: Account): void {
-  const result = spawnSync('chown', ['-R', `${uid}:${gid}`, home.dir]);
-  if (result.status !== 0) throw new PostgresError(`The folder ${home.dir} could not be given to the user ${uid}.`);
-}
-
-/** Made beside and renamed: an interrupted set-up leaves nothing that looks like a database. */
-function initialise(home: Home, account: Account, initdb: string, password: string, fsync: boolean): void {
-  for (const name of readdirSync(home.dir)) {
-    if (name.startsWith('new-')) rmSync(join(home.dir, name), { recursive: true, force: true });
-  }
-  const fresh = join(home.dir, `new-${process.pid}`);
-  mkdirSync(fresh, { mode: 0o700 });
-  giveToOwner(home, fresh);
-  const passwordFile = join(home.dir, `new-${process.pid}.password`);
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  giveToOwner(home, passwordFile);
-  const [command = '', ...args] = [
-    ...account.prefix,
-    initdb,
-    `--pgdata=${fresh}`,
-    '--username=postgres',
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--no-instructions',
-    ...(fsync ? [] : ['--no-sync']),
-  ];
-  const result = spawnSync(command, args, {
-    cwd: home.dir,
-    env: quietEnv,
-    uid: account.uid,
-    gid: account.gid,
-    encoding: 'utf8',
-  });
-  rmSync(passwordFile, { force: true });
-  if (result.status !== 0) {
-    rmSync(fresh, { recursive: true, force: true });
-    const reason = (result.stderr || result.error?.message || 'unknown').trim().split('\n').slice(-3).join(' / ');
-    throw new PostgresError(`An empty database could not be made in ${home.dir}: ${reason}`);
-  }
-  renameSync(fresh, home.data);
-}
-
-/** The caller's locale, time zone and PG… variables are not the server's. */
-const quietEnv = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 /** Given on the command line, so that they hold for data made by an earlier version too. */
 const settings = (port: number, fsync: boolean): Readonly<Record<string, string | number>> => ({
@@ -243,25 +192,4 @@ function freePort(wanted: number | null): Promise<number> {
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-/** The owner's role (no superuser: what works here works on a hosted server) and its database; again after a crash between. */
-async function makeDatabase({ port }: Postmaster, secret: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl(port, secret) });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ role: boolean; database: boolean; azerbaijani: boolean }>(`select
-      exists (select from pg_roles where rolname = 'cagri_owner') as role,
-      exists (select from pg_database where datname = 'cagri') as database,
-      exists (select from pg_collation where collname = 'az-x-icu') as azerbaijani`);
-    const there = rows[0];
-    if (!there?.azerbaijani)
-      throw new PostgresError('This PostgreSQL has no collation "az-x-icu": it was built without ICU.');
-    if (!there.role) await client.query(`create role cagri_owner login createdb createrole password '${secret}'`);
-    // It ends the connections of the roles it makes, when a database is dropped.
-    await client.query('grant pg_signal_backend to cagri_owner');
-    if (!there.database) await client.query('create database cagri owner cagri_owner');
-  } finally {
-    await client.end();
-  }
 }
