@@ -178,7 +178,7 @@ export const assignCase = onCase('/api/cases/:id/assignments', z.object({ person
 export const handOverCase = onCase('/api/cases/:id/hand-overs', z.object({ personId: Id, reason: text(500) }));
 export const saveDraft = onCase(
   '/api/cases/:id/drafts',
-  z.object({ body: text(20_000, 0), basis: text(1000, 0).default(''), basedOn: z.number().int().min(0) }),
+  z.object({ body: text(20_000, 0), basis: text(1000, 0).default(''), basedOn: z.number().int().min(0), asReply: z.boolean().default(false) }),
 );
 export const submitForApproval = onCase('/api/cases/:id/submissions', z.object({ version: z.number().int().min(1) }));
 export const approve = onCase('/api/cases/:id/approvals', z.object({ version: z.number().int().min(1) }));

@@ -14,7 +14,7 @@ test.each([
   ['nothing', facts(), []],
   ['a letter', facts({ letter: null }), ['draft']],
   ['an empty letter is none', facts({ letter: { kind: 'reply', body: '  ', basis: '' } }), ['draft']],
-  ['an address that is no e-mail', facts({ replyTo: 'nümunə' }), ['emailWrong']],
+  ['an address that is no e-mail', facts({ replyTo: 'nümunə' }), ['email']],
   ['a postal address (R2)', facts({ replyBy: 'post', replyTo: ' ' }), ['replyAddress']],
   ['nothing for a reply that is fetched', facts({ replyBy: 'pickup', replyTo: '' }), []],
   ['the legal basis of a refusal', facts({ letter: { kind: 'refusal', body: 'Mətn', basis: '' } }), ['basis']],

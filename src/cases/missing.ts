@@ -1,6 +1,6 @@
 import type { LetterKind, ReplyWay } from './case.ts';
 
-export const missingKeys = ['draft', 'replyAddress', 'emailWrong', 'basis', 'structure', 'topic'] as const;
+export const missingKeys = ['draft', 'replyAddress', 'email', 'basis', 'structure', 'topic'] as const;
 export type MissingKey = (typeof missingKeys)[number];
 /** `needed` stops the letter; `advised` is shown and stops nothing. */
 export type Requirement = { readonly key: MissingKey; readonly there: boolean; readonly weight: 'needed' | 'advised' };
@@ -20,7 +20,7 @@ export function requirementsOf(facts: ReplyFacts): readonly Requirement[] {
   const { letter } = facts;
   const address: Requirement[] =
     facts.replyBy === 'email'
-      ? [{ key: 'emailWrong', there: emailShape.test(facts.replyTo), weight: 'needed' }]
+      ? [{ key: 'email', there: emailShape.test(facts.replyTo), weight: 'needed' }]
       : [{ key: 'replyAddress', there: facts.replyBy === 'pickup' || facts.replyTo.trim() !== '', weight: 'needed' }];
   return [
     { key: 'draft', there: letter !== null && letter.body.trim() !== '', weight: 'needed' },
