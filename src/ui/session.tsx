@@ -31,6 +31,9 @@ export const useSession = () =>
 /** Mirrors a permission on the screen; the server asks again. False while the session is not known yet. */
 export const useMay = (permission: `${string}.${string}`): boolean => useSession().data?.permissions.includes(permission) ?? false;
 
+const logoutEndpoint = endpoint({ method: 'POST', path: '/api/logout', reply: z.unknown() });
+export const logOut = (): Promise<unknown> => call(logoutEndpoint);
+
 /** To be called after login and logout: everything fetched belonged to someone else. */
 export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();

@@ -1,0 +1,102 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router';
+import { type ComponentType, lazy, type ReactNode, StrictMode, Suspense, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { LangProvider, useLang } from './i18n.tsx';
+import { ErrorPage, NotFoundPage } from './pages.tsx';
+import { PortalFrame } from './portal-frame.tsx';
+import { makeQueryClient } from './query-client.ts';
+import type { Screen } from './screens.ts';
+import { useSession } from './session.tsx';
+import { SkeletonText } from './skeleton.tsx';
+import { ThemeProvider } from './theme.tsx';
+import { ToastProvider } from './toast.tsx';
+
+/** The tab's name until the screen's own title says it. */
+function TabTitle({ screen }: { readonly screen: Screen }) {
+  const { lang } = useLang();
+  useEffect(() => {
+    document.title = `${screen.title(lang)} · Çağrı`;
+  }, [screen, lang]);
+  return null;
+}
+
+/** A screen behind its permission: without it, the same page as for what does not exist. */
+function guarded(screen: Screen): () => ReactNode {
+  const Shown = lazy(screen.load);
+  return function Guarded() {
+    const session = useSession();
+    if (screen.may && !session.data) return <Waiting />;
+    if (screen.may && !session.data?.permissions.includes(screen.may)) return <NotFoundPage />;
+    return (
+      <>
+        <TabTitle screen={screen} />
+        <Suspense fallback={<Waiting />}>
+          <Shown />
+        </Suspense>
+      </>
+    );
+  };
+}
+
+const Waiting = () => (
+  <div style={{ padding: 16 }}>
+    <SkeletonText lines={4} />
+  </div>
+);
+
+const Portal = () => (
+  <PortalFrame>
+    <Outlet />
+  </PortalFrame>
+);
+const PortalNotFound = () => (
+  <PortalFrame>
+    <NotFoundPage />
+  </PortalFrame>
+);
+
+/** ':id' is how the house writes a part of a path, '$id' how the router does. */
+const routerPath = (path: string): string => path.replace(/:([a-zA-Z]+)/g, '$$$1');
+
+/** One router from the list of screens: three frames, each screen lazy. `loadShell` is the staff frame, lazy as well. */
+export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<{ readonly default: () => ReactNode }>) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: PortalNotFound });
+  const portal = createRoute({ getParentRoute: () => root, id: 'portal', component: Portal });
+  const staff = createRoute({ getParentRoute: () => root, id: 'staff', component: lazyRouteComponent(loadShell) });
+  const under = (frame: Screen['frame'], parent: typeof root | typeof portal | typeof staff) =>
+    screens
+      .filter((screen) => screen.frame === frame)
+      .map((screen) => createRoute({ getParentRoute: () => parent as typeof root, path: routerPath(screen.path), component: guarded(screen) }));
+  const elsewhere = createRoute({ getParentRoute: () => staff, path: '/desk/$', component: NotFoundPage });
+  return createRouter({
+    routeTree: root.addChildren([...under('bare', root), portal.addChildren(under('portal', portal)), staff.addChildren([...under('staff', staff), elsewhere])]),
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: Waiting,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+export function start(router: ReturnType<typeof makeRouter>): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('no #root in the page');
+  const client = makeQueryClient();
+  createRoot(root).render(
+    <StrictMode>
+      <ThemeProvider>
+        <LangProvider>
+          <QueryClientProvider client={client}>
+            <ToastProvider>
+              <RouterProvider router={router} />
+            </ToastProvider>
+          </QueryClientProvider>
+        </LangProvider>
+      </ThemeProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,87 @@
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Lang } from '#platform/words.ts';
+import { AppFrame, type AppFrameProps } from './app-frame.tsx';
+import type { IconType } from './button.tsx';
+import { CommandPalette, type CommandPaletteProps } from './command-palette.tsx';
+import type { Command } from './commands.ts';
+import { useLang } from './i18n.tsx';
+import type { MenuItem } from './main-menu.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import type { Screen } from './screens.ts';
+import { logOut, useForgetSession, useSession } from './session.tsx';
+
+/** Numbers beside labels come from hooks, and hooks must be called in the same order: one component each. */
+function useCounts(screens: readonly Screen[]): ReadonlyMap<string, number | null> {
+  // The list is named by hand in web.tsx and never changes while the page lives.
+  return new Map(screens.filter((screen) => screen.menu?.countQuery).map((screen) => [screen.path, screen.menu?.countQuery?.() ?? null]));
+}
+
+const menuScreens = (screens: readonly Screen[]): readonly Screen[] =>
+  screens
+    .filter((screen) => screen.frame === 'staff' && screen.menu)
+    .toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0));
+
+function useMenu(screens: readonly Screen[], permissions: readonly string[], lang: Lang): readonly MenuItem[] {
+  const listed = useMemo(() => menuScreens(screens), [screens]);
+  const counts = useCounts(listed);
+  return listed
+    .filter((screen) => !screen.may || permissions.includes(screen.may))
+    .map((screen) => ({
+      to: screen.path,
+      label: screen.title(lang),
+      icon: screen.menu?.icon as IconType,
+      count: counts.get(screen.path) ?? null,
+      exact: screen.path === '/desk',
+    }));
+}
+
+export type StaffShellProps = {
+  readonly screens: readonly Screen[];
+  readonly search?: CommandPaletteProps['search'];
+  readonly loginPath?: string;
+} & Pick<AppFrameProps, 'state' | 'menuFoot' | 'dayKind'>;
+
+/** The frame around every staff screen: asks who is there, shows their menu, holds Ctrl K. A visitor is sent to log in. */
+export function StaffShell({ loginPath = '/login', ...rest }: StaffShellProps): ReactNode {
+  const session = useSession();
+  const location = useLocation();
+  if (session.isError) return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) return null;
+  if (!session.data.person) return <Navigate to={loginPath} search={{ next: location.href } as never} replace />;
+  return <SignedIn {...rest} person={session.data.person} permissions={session.data.permissions} post={postOf(session.data.posts)} />;
+}
+
+const postOf = (posts: readonly Record<string, unknown>[]): Readonly<Record<Lang, string>> | null => {
+  const first = posts[0];
+  const text = (key: string): string => (typeof first?.[key] === 'string' ? (first[key] as string) : '');
+  return first ? { az: text('titleAz'), ru: text('titleRu'), en: text('titleEn') } : null;
+};
+
+type SignedInProps = Omit<StaffShellProps, 'loginPath'> & {
+  readonly person: { readonly name: string; readonly initials: string };
+  readonly permissions: readonly string[];
+  readonly post: Readonly<Record<Lang, string>> | null;
+};
+
+function SignedIn({ screens, search, person, permissions, post, ...frame }: SignedInProps) {
+  const { lang } = useLang();
+  const navigate = useNavigate();
+  const forget = useForgetSession();
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const menu = useMenu(screens, permissions, lang);
+  const places: readonly Command[] = screens
+    .filter((screen) => screen.frame === 'staff' && !/[:$]/.test(screen.path) && (!screen.may || permissions.includes(screen.may)))
+    .map((screen) => ({ id: screen.path, label: screen.title(lang), icon: screen.menu?.icon as IconType, group: 'pages', run: () => void navigate({ to: screen.path }) }));
+  const leave = async (): Promise<void> => {
+    await logOut().catch(() => {});
+    await forget();
+    await navigate({ to: '/' });
+  };
+  return (
+    <AppFrame {...frame} menu={menu} person={{ ...person, post: post?.[lang] || undefined }} onSearch={() => setPaletteOpen(true)} onLogOut={() => void leave()}>
+      <Outlet />
+      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} commands={places} search={search} />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,14 @@
+import { makeRouter, start } from '#ui/app.tsx';
+import { screens as galleryScreens } from '#ui/gallery/routes.tsx';
+import type { Screen } from '#ui/screens.ts';
+
+/** Every screen of the house, room by room, named by hand. Each is loaded when it is opened. */
+const screens: readonly Screen[] = [...galleryScreens];
+
+/** The staff frame is loaded with the first staff screen, so that a citizen's first page stays small. */
+const loadShell = async () => {
+  const { StaffShell } = await import('#ui/staff-shell.tsx');
+  return { default: () => <StaffShell screens={screens} /> };
+};
+
+start(makeRouter(screens, loadShell));
