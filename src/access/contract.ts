@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { endpoint, Id, Instant, LangCode, listOf, Nothing, text } from '#platform/endpoint.ts';
+import { definePermissions } from '#platform/permissions.ts';
+import { roles, sectors } from './roles.ts';
+
+export const permissions = definePermissions('access', {
+  readDelegation: { clause: '5.6', roles: ['head', 'deputy', 'manager', 'analyst', 'administrator'] },
+  keepActing: { clause: '5.6', roles: ['head', 'analyst', 'administrator'] },
+  delegate: { clause: '5.7.8', roles: ['head'] },
+  keepAbsences: { clause: '5.6', roles: ['head', 'manager', 'analyst'] },
+  keepPeople: { clause: '5.8', roles: ['administrator'] },
+});
+
+const Title = z.object({ az: z.string(), ru: z.string(), en: z.string() });
+export const HeldPostView = z.object({ role: z.enum(roles), sector: z.enum(sectors).nullable(), title: Title });
+
+export const login = endpoint({
+  method: 'POST',
+  path: '/api/login',
+  body: z.object({ login: text(100).toLowerCase(), password: z.string().min(1).max(200) }),
+  reply: z.object({ name: z.string() }),
+});
+export const logout = endpoint({ method: 'POST', path: '/api/logout', reply: Nothing });
+export const session = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  reply: z.object({
+    person: z.object({ id: Id, name: z.string(), initials: z.string() }).nullable(),
+    posts: z.array(HeldPostView),
+    permissions: z.array(z.string()),
+    lang: LangCode.optional(),
+    demo: z.boolean(),
+  }),
+});
+export const people = endpoint({
+  method: 'GET',
+  path: '/api/people',
+  query: z.object({ role: z.enum(roles).optional() }),
+  reply: listOf(z.object({ id: Id, name: z.string(), role: z.enum(roles), sector: z.enum(sectors).nullable() })),
+});
+
+export const sessions = endpoint({
+  method: 'GET',
+  path: '/api/sessions',
+  reply: listOf(z.object({ id: Id, createdAt: Instant, seenAt: Instant, address: z.string().nullable(), agent: z.string().nullable(), current: z.boolean() })),
+});
+export const revokeSession = endpoint({ method: 'DELETE', path: '/api/sessions/:id', params: z.object({ id: Id }), reply: Nothing });
+export const changePassword = endpoint({
+  method: 'POST',
+  path: '/api/password',
+  body: z.object({ current: z.string().min(1).max(200), next: z.string().min(1).max(200) }),
+  reply: Nothing,
+});
+
+const Capacity = z.enum(['head', 'actingHead', 'deputy']);
+export const SignatoryView = z.object({ personId: Id, name: z.string(), capacity: Capacity, basis: z.string() });
+const PeriodView = { from: Instant, until: Instant.nullable() };
+export const delegation = endpoint({
+  method: 'GET',
+  path: '/api/delegation',
+  reply: z.object({
+    replies: z.array(SignatoryView),
+    reports: z.array(SignatoryView),
+    actingHeads: z.array(z.object({ id: Id, personId: Id, name: z.string(), basis: z.string(), ended: z.boolean(), ...PeriodView })),
+    delegations: z.array(z.object({ id: Id, personId: Id, name: z.string(), scope: z.string(), basis: z.string(), ended: z.boolean(), ...PeriodView })),
+    absences: z.array(z.object({ id: Id, personId: Id, name: z.string(), reason: z.string(), ...PeriodView })),
+    candidates: z.array(z.object({ id: Id, name: z.string(), role: z.enum(roles), sector: z.enum(sectors).nullable() })),
+  }),
+});
+const Period = { from: Instant, until: Instant };
+export const appointActing = endpoint({ method: 'POST', path: '/api/acting-heads', body: z.object({ personId: Id, basis: text(300, 3), ...Period }), reply: z.object({ id: Id }) });
+export const endActing = endpoint({ method: 'DELETE', path: '/api/acting-heads/:id', params: z.object({ id: Id }), reply: Nothing });
+export const delegate = endpoint({
+  method: 'POST',
+  path: '/api/delegations',
+  body: z.object({ personId: Id, scope: z.enum(['signReplies', 'signReports']), basis: text(300, 3), ...Period }),
+  reply: z.object({ id: Id }),
+});
+export const endDelegation = endpoint({ method: 'DELETE', path: '/api/delegations/:id', params: z.object({ id: Id }), reply: Nothing });
+export const recordAbsence = endpoint({ method: 'POST', path: '/api/absences', body: z.object({ personId: Id, reason: text(300, 3), ...Period }), reply: z.object({ id: Id }) });
+
+export const PersonRow = z.object({
+  id: Id, name: z.string(), login: z.string(), active: z.boolean(),
+  posts: z.array(HeldPostView.extend({ appointmentId: Id, from: Instant, until: Instant.nullable(), basis: z.string() })),
+});
+export const staff = endpoint({ method: 'GET', path: '/api/staff', reply: listOf(PersonRow) });
+export const addPerson = endpoint({
+  method: 'POST',
+  path: '/api/staff',
+  body: z.object({ name: text(200, 3), login: text(60, 3).toLowerCase(), role: z.enum(roles), sector: z.enum(sectors).nullable(), basis: text(300, 3) }),
+  reply: z.object({ id: Id, password: z.string() }),
+});
+export const setActive = endpoint({ method: 'PATCH', path: '/api/staff/:id', params: z.object({ id: Id }), body: z.object({ active: z.boolean() }), reply: Nothing });
+export const appoint = endpoint({
+  method: 'POST',
+  path: '/api/staff/:id/appointments',
+  params: z.object({ id: Id }),
+  body: z.object({ role: z.enum(roles), sector: z.enum(sectors).nullable(), basis: text(300, 3) }),
+  reply: z.object({ id: Id }),
+});
+export const endAppointment = endpoint({ method: 'DELETE', path: '/api/appointments/:id', params: z.object({ id: Id }), reply: Nothing });
