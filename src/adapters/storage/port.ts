@@ -1,8 +1,16 @@
-/** Bytes at rest, found by the sha256 of their plain content. */
+/** Content given whole or in pieces, as it arrives. */
+export type Source = Uint8Array | AsyncIterable<Uint8Array>;
+export type Stored = { readonly sha256: string; readonly sizeBytes: number };
+
+/** Bytes at rest, found by the sha256 of their plain content. The same content is kept once. */
 export type Storage = {
-  readonly put: (content: Uint8Array) => Promise<{ readonly sha256: string; readonly sizeBytes: number }>;
+  readonly put: (content: Source) => Promise<Stored>;
   /** @throws StorageFailure when there is no such content, or when it was changed at rest */
   readonly get: (sha256: string) => Promise<Uint8Array>;
+  /** In pieces, each checked before it is given; for recordings and other long content. Fails as `get` does. */
+  readonly read: (sha256: string) => AsyncIterable<Uint8Array>;
+  /** Forgets the content; that it was not there is no failure. The caller knows that no row refers to it. */
+  readonly remove: (sha256: string) => Promise<void>;
 };
 
 export class StorageFailure extends Error {
@@ -13,4 +21,9 @@ export class StorageFailure extends Error {
     this.reason = reason;
   }
 }
-export const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+/** Nothing else becomes part of a path. */
+export function requireDigest(text: string): string {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new StorageFailure('missing', 'not a digest');
+  return text;
+}
