@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Day, endpoint, Id, Instant, listOf, text } from '#platform/endpoint.ts';
+import { definePermissions } from '#platform/permissions.ts';
+
+const everyone = ['head', 'deputy', 'manager', 'representative', 'outbound', 'specialist', 'quality', 'analyst', 'administrator'];
+export const permissions = definePermissions('law', {
+  read: { clause: '1.2', roles: everyone },
+  keepActs: { clause: '1.2', roles: ['quality', 'administrator'] },
+  keepSettings: { clause: '1.2', roles: ['administrator', 'head'] },
+  keepCalendar: { clause: '1.2', roles: ['administrator', 'quality'] },
+});
+
+export const Label = z.object({ az: z.string(), ru: z.string(), en: z.string() });
+/** Where a rule or value comes from; 'assumed' is shown as "default, not from the Rules". */
+export const certainties = ['statute', 'law', 'rules', 'assumed'] as const;
+
+export const ActView = z.object({
+  id: Id, code: z.string(), kind: z.string(), number: z.string().nullable(), adoptedOn: Day.nullable(), title: Label,
+  inForceFrom: Day.nullable(), inForceUntil: Day.nullable(), note: z.string().nullable(),
+});
+export const acts = endpoint({ method: 'GET', path: '/api/acts', reply: listOf(ActView) });
+export const addAct = endpoint({
+  method: 'POST',
+  path: '/api/acts',
+  body: z.object({
+    kind: z.enum(['law', 'code', 'decree', 'decision', 'order', 'statute', 'rules']), number: text(60, 0), adoptedOn: Day.nullable(), titleAz: text(500, 3), titleRu: text(500, 0),
+    titleEn: text(500, 0), inForceFrom: Day.nullable(), note: text(1000, 0),
+  }),
+  reply: z.object({ id: Id }),
+});
+
+export const SettingView = z.object({
+  id: Id, key: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), validFrom: Day, clause: z.string().nullable(), act: Label.nullable(),
+  certainty: z.enum(certainties), reason: z.string().nullable(), current: z.boolean(), setBy: z.string().nullable(), setAt: Instant,
+});
+export const settings = endpoint({ method: 'GET', path: '/api/settings', reply: listOf(SettingView) });
+export const changeSetting = endpoint({
+  method: 'POST',
+  path: '/api/settings',
+  body: z.object({
+    key: text(80, 3), value: z.union([z.number(), text(200), z.boolean()]), validFrom: Day, actId: Id.nullable(), clause: text(80, 0), certainty: z.enum(certainties), reason: text(500, 3),
+  }),
+  reply: z.object({ id: Id }),
+});
+
+export const DayView = z.object({
+  date: Day, kind: z.string(), working: z.boolean(), holiday: z.string().nullable(), movedFrom: Day.nullable(), act: z.string().nullable(), short: z.boolean(),
+});
+export const calendarYear = endpoint({
+  method: 'GET',
+  path: '/api/calendar/:year',
+  params: z.object({ year: z.coerce.number().int().min(2023).max(2100) }),
+  reply: z.object({
+    year: z.number().int(), version: z.number().int(), projected: z.boolean(), source: z.string(), workingDays: z.number().int(), days: z.array(DayView),
+    versions: z.array(z.object({ version: z.number().int(), reason: z.string(), act: z.string().nullable(), by: z.string().nullable(), at: Instant })),
+    firstYear: z.number().int(), lastYear: z.number().int(),
+  }),
+});
+/** A swap of the Cabinet as data: rest days and working days exchanged, with the act that says so. */
+export const addSwap = endpoint({
+  method: 'POST',
+  path: '/api/calendar/swaps',
+  body: z.object({ off: z.array(Day).max(20), worked: z.array(Day).max(20), act: text(300, 3), reason: text(500, 3) }),
+  reply: z.object({ version: z.number().int() }),
+});
+export const approveYear = endpoint({
+  method: 'POST',
+  path: '/api/calendar/:year/approval',
+  params: z.object({ year: z.coerce.number().int().min(2023).max(2100) }),
+  body: z.object({ ramazan: z.array(Day).length(2), qurban: z.array(Day).length(2), novruz: z.array(Day).length(5), act: text(300, 3), reason: text(500, 3) }),
+  reply: z.object({ version: z.number().int() }),
+});
