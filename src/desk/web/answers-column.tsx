@@ -1,0 +1,48 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
+import type { MatterView } from '#contacts/contract.ts';
+import { AnswerSearch } from '#knowledge/web/AnswerSearch.tsx';
+import { Button } from '#ui/button.tsx';
+import { useWords } from '#ui/i18n.tsx';
+import { KeyHint } from '#ui/key-hint.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { words } from '../words.ts';
+import css from './desk.module.css';
+
+export type ChosenEntry = { readonly entryId: string; readonly version: number; readonly question: string };
+type Props = {
+  readonly asked: string;
+  readonly onAsked: (asked: string) => void;
+  readonly matter: MatterView;
+  readonly held: boolean;
+  readonly chosen: ChosenEntry | null;
+  readonly onChoose: (entry: ChosenEntry | null) => void;
+};
+
+/** What the citizen says, and the answers that fit it. Choosing one prepares F2; nothing is written before that. */
+export function AnswersColumn({ asked, onAsked, matter, held, chosen, onChoose }: Props) {
+  const w = useWords(words);
+  const query = useDeferredValue(asked);
+  return (
+    <div className={css['answers']}>
+      <div data-field="answers">
+        <TextField label={w('searchAnswers')} labelHidden placeholder={w('searchAnswers')} icon={IconSearch} type="search" value={asked} onChange={onAsked} after={<KeyHint keys="/" />} />
+      </div>
+      {chosen ? (
+        <div className={css['chosen']} role="status">
+          <p className="secondary">{w('chosenAnswer')}</p>
+          <p className="strong">{chosen.question}</p>
+          <p className="rowLine">
+            <span className="secondary">{w('entryVersion', { n: chosen.version })}</span>
+            <Button variant="link" onClick={() => onChoose(null)}>
+              {w('unchoose')}
+            </Button>
+          </p>
+        </div>
+      ) : (
+        held && matter.disposition === null && <p className="secondary">{w('chooseFirst')}</p>
+      )}
+      <AnswerSearch query={query} onChoose={(entry) => held && matter.disposition === null && onChoose(entry)} compact />
+    </div>
+  );
+}
