@@ -1,6 +1,8 @@
-/** One clear sentence and the usage on stderr; the exit code of every command for bad input. */
+/** One clear sentence and the usage on stderr; 2 is the exit code of every command for bad input. */
 export function badInput(cause: unknown, usage: string): 2 {
-  const sentence = cause instanceof Error ? cause.message : String(cause);
-  process.stderr.write(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.!?]$/.test(sentence) ? '' : '.'}\nUsage: ${usage}\n`);
+  // parseArgs adds advice for programmers after its first sentence.
+  const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
+  const opened = /^[a-z]+ /.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
+  process.stderr.write(`${opened}${/[.!?]$/.test(opened) ? '' : '.'}\nUsage: ${usage}\n`);
   return 2;
 }

@@ -1,63 +1,88 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { buildIndex, type Findable, rank } from '#knowledge/search/rank.ts';
+import { type Evaluation, evaluate, type Query, type Score } from '#knowledge/search/evaluate.ts';
+import type { Findable } from '#knowledge/search/rank.ts';
+import { badInput } from './bad-input.ts';
 
-const usage = 'Usage: cagri search evaluate --answers A.jsonl --queries Q.jsonl [--json]\n';
-type Query = { readonly query: string; readonly answerId: string; readonly variant: string };
+const usage = 'cagri search evaluate --answers A.jsonl --queries Q.jsonl [--json]';
 
-function readLines<T>(path: string): readonly T[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      try {
-        return [JSON.parse(line) as T];
-      } catch {
-        throw new Error(`${path}, line ${at + 1}: not JSON`);
-      }
-    });
+class BadFile extends Error {}
+
+type Line = Readonly<Record<string, unknown>>;
+type Reader<T> = (line: Line) => T;
+
+/** Ids may be numbers or texts in the files; they are compared as texts. */
+function textOf(line: Line, name: string): string {
+  const value = line[name];
+  if (typeof value !== 'string' && typeof value !== 'number') throw new BadFile(`"${name}" is missing`);
+  return String(value);
+}
+const readAnswer = (line: Line): Findable => ({ id: textOf(line, 'id'), question: textOf(line, 'question'), answer: textOf(line, 'answer') });
+const readQuery = (line: Line): Query => ({
+  query: textOf(line, 'query'),
+  answerId: textOf(line, 'answerId'),
+  variant: line['variant'] === undefined ? 'unnamed' : textOf(line, 'variant'),
+});
+
+function parseLine<T>(text: string, read: Reader<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new BadFile('not JSON');
+  }
+  if (typeof value !== 'object' || value === null) throw new BadFile('not an object');
+  return read(value as Line);
 }
 
-type Score = { readonly queries: number; readonly recallAt1: number; readonly recallAt5: number; readonly mrr: number };
-function scoreOf(ranks: readonly number[]): Score {
-  const share = (test: (rank: number) => boolean): number => ranks.filter(test).length / Math.max(1, ranks.length);
-  return {
-    queries: ranks.length,
-    recallAt1: share((rank) => rank === 1),
-    recallAt5: share((rank) => rank > 0 && rank <= 5),
-    mrr: ranks.reduce((total, rank) => total + (rank > 0 ? 1 / rank : 0), 0) / Math.max(1, ranks.length),
-  };
+/** The objects of a JSONL file. @throws BadFile naming the file and the line */
+async function readLines<T>(path: string, read: Reader<T>): Promise<readonly T[]> {
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new BadFile(`"${path}" cannot be read (${cause.code})`);
+  });
+  const lines = text.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    try {
+      return [parseLine(line, read)];
+    } catch (cause) {
+      throw new BadFile(`"${path}", line ${at + 1}: ${(cause as Error).message}`);
+    }
+  });
+  if (lines.length === 0) throw new BadFile(`"${path}" has no lines`);
+  return lines;
 }
 
-/** How well the ranking module finds the known answer of each query; ratios are fractions, times one query's. */
+function printTable(result: Evaluation): void {
+  const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
+  const row = (name: string, score: Score): string =>
+    `${name.padEnd(20)}${String(score.queries).padStart(8)}${percent(score.recallAt1)}${percent(score.recallAt5)}  ${score.mrr.toFixed(3)}\n`;
+  const rows = [row('all', result), ...Object.entries(result.byVariant).map(([name, score]) => row(name, score))];
+  process.stdout.write(`${''.padEnd(20)} queries   @1 %  @5 %    MRR\n${rows.join('')}`);
+  process.stdout.write(`a query takes ${result.p50Ms.toFixed(2)} ms (median), ${result.p95Ms.toFixed(2)} ms (95th percentile)\n`);
+}
+
+/** `cagri search evaluate`: how well the ranking module finds the known answers. Ratios in JSON are fractions. */
 export async function run(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { answers: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' } } });
-    if (positionals[0] !== 'evaluate' || !values.answers || !values.queries) throw new Error('give evaluate, --answers and --queries');
-    const index = buildIndex(readLines<Findable>(values.answers));
-    const queries = readLines<Query>(values.queries);
-    const times: number[] = [];
-    const ranks = queries.map((query) => {
-      const began = performance.now();
-      const hits = rank(query.query, index, 20);
-      times.push(performance.now() - began);
-      return hits.findIndex((hit) => hit.id === query.answerId) + 1;
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { answers: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' } },
     });
-    times.sort((a, b) => a - b);
-    const byVariant = Object.fromEntries(
-      [...new Set(queries.map((query) => query.variant))].map((variant) => [variant, scoreOf(ranks.filter((_, at) => queries[at]?.variant === variant))]),
-    );
-    const result = { ...scoreOf(ranks), p50Ms: times[Math.floor(times.length * 0.5)] ?? 0, p95Ms: times[Math.floor(times.length * 0.95)] ?? 0, byVariant };
+    if (positionals.length !== 1 || positionals[0] !== 'evaluate') return badInput('The search command knows one task: evaluate.', usage);
+    if (values.answers === undefined || values.queries === undefined) return badInput('--answers and --queries each name a JSONL file.', usage);
+    const answers = await readLines(values.answers, readAnswer);
+    const queries = await readLines(values.queries, readQuery);
+    const ids = new Set(answers.map((answer) => answer.id));
+    if (ids.size < answers.length) return badInput(`"${values.answers}" gives one id to two answers.`, usage);
+    const stray = queries.filter((query) => !ids.has(query.answerId)).length;
+    if (stray > 0) process.stderr.write(`${stray} of the queries ask for an answer that "${values.answers}" does not have; they count as not found.\n`);
+    const result = evaluate(answers, queries, () => performance.now());
     if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
-    else {
-      const row = (name: string, score: Score): string =>
-        `${name.padEnd(18)} ${String(score.queries).padStart(4)}  R@1 ${(100 * score.recallAt1).toFixed(1)}  R@5 ${(100 * score.recallAt5).toFixed(1)}  MRR ${score.mrr.toFixed(3)}\n`;
-      process.stdout.write([row('all', result), ...Object.entries(byVariant).map(([name, score]) => row(name, score))].join(''));
-      process.stdout.write(`p50 ${result.p50Ms.toFixed(2)} ms, p95 ${result.p95Ms.toFixed(2)} ms a query\n`);
-    }
+    else printTable(result);
     return 0;
   } catch (cause) {
-    process.stderr.write(`${(cause as Error).message}\n${usage}`);
-    return 2;
+    if (cause instanceof BadFile || (cause instanceof TypeError && 'code' in cause)) return badInput(cause, usage);
+    throw cause;
   }
 }

@@ -10,7 +10,8 @@ import { record } from '#platform/events.ts';
 import { Fault, refuse } from '#platform/fault.ts';
 import { queueMessage } from '#platform/outbox.ts';
 import { type Lang, say } from '#platform/words.ts';
-import type { Submission, TrackView } from './contract.ts';
+import type { z } from 'zod';
+import type { submit as submitEndpoint, Submission, TrackView } from './contract.ts';
 import './events.ts';
 import { contactOf, applicantOf, filesOf, submissionHash, trackingOf } from './store.ts';
 import { identifies, isAppeal, refuseSubmission } from './submission.ts';
@@ -19,7 +20,7 @@ import { words } from './words.ts';
 
 const service = 'portal';
 
-type Receipt = { readonly number: string; readonly code: string; readonly due: TrackView['due']; readonly sentTo: readonly ('mail' | 'sms')[] };
+type Receipt = z.output<typeof submitEndpoint.reply>;
 
 /** One digest of what was sent, so that a repeated id with another text is told apart from a resend. */
 const digest = (submission: Submission): string => createHash('sha256').update(JSON.stringify(submission)).digest('hex');

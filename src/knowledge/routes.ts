@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { officeDay } from '#language/format.ts';
+import { as } from '#platform/database.ts';
+import type { Deps } from '#platform/deps.ts';
+import { serve } from '#platform/http.ts';
+import { changeState, entryView, findEntries, openEntry, publicEntryOf, publishVersion, settle, suggestEntry, writeVersion } from './actions.ts';
+import { addEntry, addVersion, entries, entry, publicEntry, publish, searchEntries, setState, settleSuggestion, suggest, suggestions } from './contract.ts';
+import { entryPage } from './store.ts';
+
+export function routes(app: FastifyInstance, deps: Deps): void {
+  const now = (): Date => deps.clock.now();
+  // Without a login the same question sees published entries only; the policies of the tables decide.
+  serve(app, searchEntries, { may: 'public', limit: { hits: 600, windowSeconds: 60 } }, ({ query, who }) =>
+    as(who, 'search', async (tx) => {
+      const items = await findEntries(tx, query.query, query.limit);
+      return { items: [...items], total: items.length };
+    }),
+  );
+  serve(app, publicEntry, { may: 'public' }, ({ params, who }) => as({ personId: null, lang: who.lang }, 'read', (tx) => publicEntryOf(tx, params.id)));
+  serve(app, entries, { may: 'knowledge.read' }, ({ query, who }) =>
+    as(who, 'Q&A base', async (tx) => {
+      const { items, total } = await entryPage(tx, query);
+      return {
+        total,
+        items: items.map((row) => ({
+          id: row.id, key: row.key, state: row.state, question: row.question, structureId: row.structure_id, topicId: row.topic_id, version: row.version, validFrom: row.valid_from, uses: row.uses,
+          updatedAt: row.updated_at.toISOString(),
+        })),
+      };
+    }),
+  );
+  serve(app, entry, { may: 'knowledge.read' }, ({ params, who }) => as(who, 'Q&A base', (tx) => entryView(tx, params.id)));
+  serve(app, addEntry, { may: 'knowledge.edit' }, async ({ body, who }) => ({ id: await openEntry(who, body) }));
+  serve(app, addVersion, { may: 'knowledge.edit' }, ({ params, body, who }) => writeVersion(who, params.id, body));
+  serve(app, publish, { may: 'knowledge.edit' }, ({ params, body, who }) => publishVersion(who, params.id, body.version, officeDay(now()), now()));
+  serve(app, setState, { may: 'knowledge.edit' }, ({ params, body, who }) => changeState(who, params.id, body.state, body.reason, now()));
+  serve(app, suggest, { may: 'knowledge.suggest' }, async ({ body, who }) => ({ id: await suggestEntry(who, body) }));
+  serve(app, suggestions, { may: 'knowledge.edit' }, ({ who }) =>
+    as(who, 'suggestions', async (tx) => {
+      const rows = await tx
+        .selectFrom('entry_suggestions')
+        .leftJoin('people', 'people.id', 'entry_suggestions.person_id')
+        .select(['entry_suggestions.id', 'question', 'note', 'state', 'entry_suggestions.created_at', 'people.full_name'])
+        .orderBy('entry_suggestions.id', 'desc')
+        .limit(200)
+        .execute();
+      return { total: rows.length, items: rows.map((row) => ({ id: row.id, question: row.question, note: row.note, by: row.full_name, state: row.state, createdAt: row.created_at.toISOString() })) };
+    }),
+  );
+  serve(app, settleSuggestion, { may: 'knowledge.edit' }, async ({ params, body, who }) => {
+    await settle(who, params.id, body.state);
+    return {};
+  });
+}
