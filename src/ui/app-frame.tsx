@@ -54,7 +54,7 @@ export function AppFrame({ menu, menuFoot, state, person, dayKind, home = '/desk
           <BrandMark />
           {w('brand')}
         </Link>
-        <button type="button" className={css['search']} onClick={onSearch} aria-label={w('searchLong')} aria-keyshortcuts="Control+K">
+        <button type="button" className={css['search']} onClick={onSearch} aria-keyshortcuts="Control+K">
           <IconSearch size={16} stroke={2} aria-hidden="true" />
           <span>{w('searchLong')}</span>
           <KeyHint keys="Ctrl K" />

@@ -66,7 +66,7 @@ export function Combobox({ value, onChange, options, placeholder, disabled, onSe
             }}
           >
             <span className={css['box']}>
-              <Box.Target>
+              <Box.Target withExpandedAttribute>
                 <input
                   {...wired}
                   className={`${css['control']} ${css['combo']}`}

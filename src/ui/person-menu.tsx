@@ -18,7 +18,7 @@ export function LangMenu({ onChoose }: { readonly onChoose?: ((lang: Lang) => vo
   };
   return (
     <MenuButton
-      label={`${w('language')}: ${w(langWord[lang])}`}
+      label={`${lang} – ${w('language')}: ${w(langWord[lang])}`}
       className={css['flat'] ?? ''}
       groups={[{ label: w('language'), acts: langs.map((one) => ({ label: w(langWord[one]), chosen: one === lang, onClick: () => choose(one) })) }]}
     >
@@ -41,7 +41,7 @@ export function PersonMenu({ person, onLogOut, onHelp }: { readonly person: Pers
   const { choice, choose } = useTheme();
   return (
     <MenuButton
-      label={w('personMenu', { name: person.name })}
+      label={w('personMenu', { name: `${person.initials} ${person.name}` })}
       className={css['flat'] ?? ''}
       chevron={false}
       groups={[
