@@ -5,7 +5,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a', е: 'e', о: 'o', с: 'c', р: 'p', х: 'x', у: 'y', к: 'k', т: 't', м: 'm', н: 'h', в: 'b', ә: 'ə', һ: 'h', ј: 'j', і: 'i',
 };
 const plain: Readonly<Record<string, string>> = {
-  ə: 'e', ä: 'e', ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u', â: 'a', î: 'i', û: 'u', ё: 'е',
+  ə: 'e', ǝ: 'e', ä: 'e', ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u', â: 'a', î: 'i', û: 'u', ё: 'е',
 };
 const isLatin = /[a-zəığşçöü]/;
 
