@@ -143,6 +143,7 @@ export const CaseView = z.object({
   deadline: DeadlineView,
   earlierDeadlines: z.array(DeadlineView),
   letterDueOn: Day.nullable(),
+  letterClock: ClockReading.nullable(),
   nextStep: z.enum(nextSteps),
   mine: z.boolean(),
   refusals: z.object({ work: Name, study: Name, extension: Name, withdraw: Name }),

@@ -6,14 +6,14 @@ import { type EventRow, eventsOf } from '#platform/events.ts';
 import { formatDate } from '#language/format.ts';
 import { nextStep, refuseWithdrawal, refuseWork } from './case.ts';
 import type { CaseView, DeadlineView } from './contract.ts';
-import { letterDueOn, refuseExtension } from './deadline.ts';
+import { letterDueOn, readClock, refuseExtension } from './deadline.ts';
 import { replyFacts } from './drafting.ts';
 import { extendable } from './extension.ts';
 import { replyOpening } from './letter.ts';
 import { showRows, todayOf } from './list.ts';
 import { requirementsOf } from './missing.ts';
 import { signatoriesNow } from './signing.ts';
-import { caseById, type CaseRecord, deadlinesOf, draftsOf, extensionsOf, factsOf, namesOf } from './store.ts';
+import { caseById, type CaseRecord, deadlinesOf, type DraftRecord, draftsOf, extensionsOf, factsOf, namesOf } from './store.ts';
 
 export type Viewer = { readonly who: Who; readonly permissions: readonly string[] };
 
@@ -63,7 +63,7 @@ export function viewCase({ who, permissions }: Viewer, { caseId, purpose, at }: 
       closingReason: kase.closing_reason,
       deadline: inForce,
       earlierDeadlines: earlier,
-      letterDueOn: latest && latest.kind !== 'reply' ? letterDueOn(latest.kind, kase.registered_on, kase.due_on, now.calendar, now.terms) : null,
+      ...letterTerm(kase, latest, now),
       nextStep: nextStep(factsOf(kase), viewer, latest !== undefined),
       mine: kase.assignee_id === personId,
       refusals: {
@@ -123,10 +123,20 @@ const idIn = (event: EventRow, key: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
+/** A forwarding or a refusal runs on a shorter term of its own (law 7.10, R6). */
+function letterTerm(kase: CaseRecord, draft: DraftRecord | undefined, { today, calendar, terms }: Awaited<ReturnType<typeof todayOf>>): Pick<CaseView, 'letterDueOn' | 'letterClock'> {
+  if (!draft || draft.kind === 'reply') return { letterDueOn: null, letterClock: null };
+  const dueOn = letterDueOn(draft.kind, kase.registered_on, kase.due_on, calendar, terms);
+  const totalDays = draft.kind === 'forwarding' ? terms.forwardDays : terms.refusalDays;
+  return { letterDueOn: dueOn, letterClock: readClock({ registeredOn: kase.registered_on, dueOn, totalDays }, today, calendar, terms) };
+}
+
 /** What an event carries, as far as a screen can show it in a sentence. */
 function plainData(event: EventRow): Record<string, string | number | boolean | null> {
   const entries = Object.entries((event.data ?? {}) as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(entries.filter((entry): entry is [string, string | number | boolean | null] => entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])));
+  const told = entries.find(([key]) => key === 'told')?.[1];
+  const plain = Object.fromEntries(entries.filter((entry): entry is [string, string | number | boolean | null] => entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])));
+  return Array.isArray(told) ? { ...plain, told: told.length > 0 } : plain;
 }
 
 /** What the applicant attached, and what was added to the case since; unscanned and quarantined files are not shown. */

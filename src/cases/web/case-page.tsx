@@ -1,0 +1,84 @@
+import { officeDay } from '#language/format.ts';
+import { Chip } from '#ui/chip.tsx';
+import { useWords } from '#ui/i18n.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { useSidePanel } from '#ui/side-panel.tsx';
+import { SkeletonText } from '#ui/skeleton.tsx';
+import type { CaseView } from '../contract.ts';
+import { words } from '../words.ts';
+import { AppealText } from './appeal-text.tsx';
+import { CaseClocks } from './case-clocks.tsx';
+import css from './case-desk.module.css';
+import { Course } from './course.tsx';
+import { DraftSection } from './draft-section.tsx';
+import { LettersSection } from './letters-section.tsx';
+import { NeedsLine } from './needs-line.tsx';
+import { NextStepLine } from './next-step.tsx';
+import { useCase } from './queries.ts';
+import { WhyDate } from './WhyDate.tsx';
+
+/** One case: its dates, the next lawful step, what is missing, what came, how it went, the letter. */
+export function CasePage({ id }: { readonly id: string }) {
+  const found = useCase(id);
+  if (found.isPending) return <div style={{ padding: 16 }}><SkeletonText lines={8} /></div>;
+  if (!found.data) return <div style={{ padding: 16 }}><ProblemNotice error={found.error} onRetry={() => void found.refetch()} /></div>;
+  return <Case view={found.data} />;
+}
+
+function Case({ view }: { readonly view: CaseView }) {
+  const w = useWords(words);
+  const [panel, openPanel] = useSidePanel();
+  const { row, deadline } = view;
+  const why = panel === 'why';
+  return (
+    <article>
+      <PageTitle crumbs={[{ label: w('casesTitle'), to: '/desk/cases' }]} beside={row.number} under={<Facts view={view} />}>
+        {row.subject}
+      </PageTitle>
+      <div className={css['inside']}>
+        <CaseClocks view={view} whyOpen={why} onWhy={() => openPanel(why ? null : 'why')} />
+        <NextStepLine view={view} />
+        <NeedsLine view={view} />
+        <AppealText view={view} />
+        <Course view={view} />
+        <DraftSection view={view} />
+        <LettersSection view={view} />
+      </div>
+      {why && (
+        <WhyDate
+          derivation={deadline.derivation}
+          dueOn={deadline.dueOn}
+          registeredOn={deadline.registeredOn}
+          workingDays={deadline.workingDays}
+          provisional={deadline.provisional}
+          rule={deadline.rule}
+          calendarVersion={deadline.calendarVersion}
+          derivedAt={deadline.derivedAt}
+          act={deadline.act}
+          earlier={view.earlierDeadlines}
+          today={officeDay(new Date())}
+          about={`${w('clockOfApplicant')} · ${row.number}`}
+          onClose={() => openPanel(null)}
+        />
+      )}
+    </article>
+  );
+}
+
+function Facts({ view }: { readonly view: CaseView }) {
+  const w = useWords(words);
+  const { row } = view;
+  return (
+    <>
+      <span className={css['marks']}>
+        <Chip tone="kind">{w(`kind_${row.kind}`)}</Chip>
+        <Chip tone={row.stage === 'answered' ? 'done' : 'neutral'}>{w(`stage_${row.stage}`)}</Chip>
+        {view.deadline.workingDays > (view.earlierDeadlines.at(-1) ?? view.deadline).workingDays && <Chip>{w('extended')}</Chip>}
+        {view.servicemen && <Chip>{w('servicemenMark')}</Chip>}
+        {row.sealed && <Chip tone="soon">{w('sealedMark')}</Chip>}
+      </span>
+      {[row.applicantName ?? w('unknownApplicant'), w(`replyBy_${view.replyBy}`), w('assignee', { name: row.assigneeName ?? w('nobody') })].join(' · ')}
+    </>
+  );
+}

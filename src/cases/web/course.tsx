@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { formatDate, startOfOfficeDay } from '#language/format.ts';
+import { call } from '#platform/call.ts';
+import { Button } from '#ui/button.tsx';
+import { useWords } from '#ui/i18n.tsx';
+import { useMay } from '#ui/session.tsx';
+import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { TextArea } from '#ui/text-field.tsx';
+import { Timeline, type TimelineItem } from '#ui/timeline.tsx';
+import * as wire from '../contract.ts';
+import type { CaseView } from '../contract.ts';
+import { words } from '../words.ts';
+import css from './case-desk.module.css';
+import type { CaseWords } from './derivation-words.ts';
+import { useDeed } from './queries.ts';
+
+type Entry = CaseView['course'][number];
+const done = new Set(['case.approved', 'case.signed', 'case.dispatched']);
+
+/** An event in a sentence; a kind this page does not know yet is said plainly, not hidden. */
+function sentenceOf(entry: Entry, w: CaseWords): string {
+  const name = entry.kind.replace('case.', '');
+  const untold = name === 'deadlineExtended' && entry.data['told'] === false ? 'Untold' : '';
+  const key = `event_${name}${untold}`;
+  const params = Object.fromEntries(
+    Object.entries(entry.data).flatMap(([name_, value]) => (value === null || typeof value === 'boolean' ? [] : [[name_, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value]])),
+  );
+  return key in words.table ? w(key as keyof typeof words.table & string, { personName: '', ...params }) : w('event_other');
+}
+
+/** What happened, oldest first; the coming last day is in it too, dashed. */
+export function Course({ view }: { readonly view: CaseView }) {
+  const w = useWords(words);
+  const mayNote = useMay('cases.work');
+  const items: TimelineItem[] = view.course.map((entry, at) => ({
+    id: `${entry.at}-${at}`,
+    at: entry.at,
+    text: sentenceOf(entry, w),
+    beside: entry.actorName ?? (entry.kind === 'case.applicantAdded' || entry.kind === 'case.rated' ? w('byApplicant') : undefined),
+    ...(entry.text && { body: <p className={css['text']}>{entry.text}</p> }),
+    meaning: done.has(entry.kind) ? 'done' : entry.kind === 'case.returned' || entry.kind === 'case.letterReturned' ? 'soon' : 'none',
+  }));
+  if (view.row.group !== null) {
+    const end = new Date(startOfOfficeDay(view.row.dueOn).getTime() + 86_400_000 - 60_000);
+    items.push({ id: 'due', at: end, text: w('dueAhead'), ahead: true, meaning: view.row.urgency === 'late' ? 'late' : view.row.urgency === 'later' ? 'none' : 'soon' });
+  }
+  return (
+    <section className={css['section']}>
+      <h2>{w('course')}</h2>
+      <Timeline items={items} label={w('course')} />
+      {mayNote && <NoteForm id={view.row.id} />}
+    </section>
+  );
+}
+
+function NoteForm({ id }: { readonly id: string }) {
+  const w = useWords(words);
+  const [open, setOpen] = useState(false);
+  const [body, setBody] = useState('');
+  const note = useDeed(() => call(wire.addNote, { params: { id }, body: { body } }));
+  if (!open) {
+    return (
+      <div>
+        <Button variant="quiet" onClick={() => setOpen(true)}>
+          {w('addNote')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        note.mutate(undefined, {
+          onSuccess: () => {
+            setBody('');
+            setOpen(false);
+          },
+        });
+      }}
+    >
+      <TextArea label={w('noteLabel')} value={body} onChange={setBody} maxLength={4000} autoFocus rows={3} />
+      <ProblemNotice error={note.error} />
+      <div className="rowLine">
+        <Button type="submit" busy={note.isPending} disabled={body.trim() === ''}>
+          {w('addNote')}
+        </Button>
+      </div>
+    </form>
+  );
+}
