@@ -64,7 +64,10 @@ function Palette({ onClose, commands, search }: Omit<CommandPaletteProps, 'open'
     else return;
     event.preventDefault();
   };
-  useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [id, chosen]);
+  useEffect(() => {
+    // It returns a promise in newer browsers, which React would take for a clean-up.
+    void document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, chosen]);
   return (
     <>
       <input
