@@ -1,5 +1,5 @@
 import { fold, foldWithA } from '#language/fold.ts';
-import { stem } from '#language/stem.ts';
+import { stemFolded } from '#language/stem.ts';
 
 /** One word of a text: how it was folded, its stem, and its second key when people may type its ə as a. */
 export type Term = { readonly word: string; readonly stem: string; readonly withA: string | null };
@@ -29,6 +29,17 @@ export const isLight = (word: string): boolean => lightWords.has(word);
 /** Whether a question asks what a word means: "nədir", "nə deməkdir", "что такое". */
 export const asksMeaning = (terms: readonly Term[]): boolean => /(?:^| )(?:nedir|demekdir|demek|nezerde tutulur|такое|means?)$/.test(terms.map((term) => term.word).join(' '));
 
+/** Texts repeat their words: each is stemmed once. Bounded, since queries come from anyone. */
+const stems = new Map<string, string>();
+function stemOnce(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > 50_000) stems.clear();
+  const made = stemFolded(word);
+  stems.set(word, made);
+  return made;
+}
+
 /** The words of a text as search compares them, in order. */
 export function analyse(text: string): readonly Term[] {
   const prepared = text.normalize('NFC').replaceAll(gluedEnding, ' ').replaceAll(electronic, 'elektron ');
@@ -37,7 +48,7 @@ export function analyse(text: string): readonly Term[] {
   return words.flatMap((word, at) => {
     if (word === '') return [];
     const second = withA[at];
-    return [{ word, stem: stem(word), withA: second === undefined || second === word ? null : second }];
+    return [{ word, stem: stemOnce(word), withA: second === undefined || second === word ? null : second }];
   });
 }
 
