@@ -17,7 +17,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return n;
 });
 
-type Pools = { readonly app: Kysely<DB>; readonly system: Kysely<DB>; readonly appPool: pg.Pool; readonly owner: pg.Pool };
+type Pools = { readonly app: Kysely<DB>; readonly system: Kysely<DB>; readonly all: readonly pg.Pool[]; readonly owner: pg.Pool };
 let pools: Pools | null = null;
 
 /** Every node derives the same passwords from the owner's address, so nothing is kept and nothing is asked for. */
@@ -37,16 +37,22 @@ export async function openDatabase(ownerUrl: string, options: { max?: number } =
   const appPool = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'cagri_app'), max });
   const systemPool = new pg.Pool({ connectionString: roleUrl(ownerUrl, 'cagri_system'), max: Math.max(4, max / 2) });
   // An idle connection that the server closes must not end the process; the next query opens another.
-  for (const pool of [owner, appPool, systemPool]) pool.on('error', () => {});
+  const all = [owner, appPool, systemPool];
+  for (const pool of all) {
+    pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
+  }
   const { rows } = await appPool.query('select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user');
   if (rows[0]?.free !== false) throw new Error('the role cagri_app is superuser or bypasses row-level security: start refused');
-  pools = { app: kysely(appPool), system: kysely(systemPool), appPool, owner };
+  pools = { app: kysely(appPool), system: kysely(systemPool), all, owner };
 }
 
 export async function closeDatabase(): Promise<void> {
   const open = pools;
   pools = null;
-  await Promise.all([open?.app.destroy(), open?.system.destroy(), open?.owner.end()]);
+  // Kysely ends only a pool that it has used; the others are ended here.
+  await Promise.all([open?.app.destroy(), open?.system.destroy()]);
+  await Promise.all((open?.all ?? []).filter((pool) => !pool.ended).map((pool) => pool.end()));
 }
 
 const opened = (): Pools => {

@@ -13,6 +13,9 @@ export async function enqueue(tx: Tx, task: string, payload: { readonly id: stri
   await sql`select enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? `${task}:${payload.id}`}, ${options.runAt ?? null}::timestamptz)`.execute(tx);
 }
 
+/** A crontab takes no dot in a name. */
+const cronName = (task: string): string => task.replaceAll('.', ':');
+
 export function runJobs(tasks: Tasks, timers: readonly Timer[]): Promise<Runner> {
   return run({
     pgPool: ownerPool(),
@@ -20,15 +23,18 @@ export function runJobs(tasks: Tasks, timers: readonly Timer[]): Promise<Runner>
     noHandleSignals: true,
     pollInterval: 2000,
     logger: quiet,
-    crontab: timers.map((timer) => `${timer.every} ${timer.task}`).join('\n'),
+    crontab: timers.map((timer) => `${timer.every} ${cronName(timer.task)}`).join('\n'),
     taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [
-        name,
-        async (payload: unknown) => {
+      Object.entries(tasks).flatMap(([name, task]) => {
+        const handle = async (payload: unknown): Promise<void> => {
           const id = (payload as { id?: unknown })?.id;
           await task({ id: typeof id === 'string' ? id : '' });
-        },
-      ]),
+        };
+        return [
+          [name, handle],
+          [cronName(name), handle],
+        ];
+      }),
     ),
   });
 }

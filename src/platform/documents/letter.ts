@@ -1,4 +1,5 @@
-import { type Content, rule, textWidth, type TDocumentDefinitions } from './pdf.ts';
+import { dashedBox, ink, rule } from './paper.ts';
+import type { Column, Content, TDocumentDefinitions } from './pdf.ts';
 import { qrSvg } from './qr.ts';
 
 /** A letter on the Centre's letterhead; every sentence comes from the room that writes it, in the applicant's language. */
@@ -12,54 +13,105 @@ export type LetterData = {
   readonly salutation: string;
   readonly paragraphs: readonly string[];
   readonly basis: readonly string[];
+  /** `actingLine` names the delegation or order by which somebody else than the head signs. */
   readonly signer: { readonly title: string; readonly name: string; readonly actingLine?: string } | null;
+  /** What stands in the empty place of a signature still to come. */
   readonly signaturePlace: string;
   readonly executor: string | null;
   readonly qrUrl: string | null;
   readonly verification: string | null;
-  /** Printed across the head of a letter that is not signed yet. */
+  /** Printed across a letter that is not signed yet; it keeps the place of the signature open. */
   readonly draftMark?: string;
+  /** For a reader's voice: `az`, `ru` or `en`. */
+  readonly language?: string;
 };
+
+const margins = [71, 48, 43, 104] as const;
+const width = 595.28 - margins[0] - margins[2];
+
+// Not justified: without hyphenation long Azerbaijani words would tear the lines apart.
+const paragraph = (text: string): Content => ({ text, margin: [0, 0, 0, 9] });
+const basisLine = (text: string): Content => ({ text, color: ink.second, fontSize: 10, margin: [0, 3, 0, 2] });
+
+function signature(data: LetterData): Content {
+  const place: Content = {
+    table: {
+      widths: [92],
+      body: [[{ text: data.signaturePlace, fontSize: 9.5, color: ink.second, alignment: 'center' }]],
+    },
+    layout: dashedBox,
+  };
+  const open = data.signer === null || data.draftMark !== undefined;
+  const acting = data.signer?.actingLine;
+  return {
+    margin: [0, 26, 0, 0],
+    columnGap: 14,
+    columns: [
+      {
+        width: '*',
+        stack: [
+          { text: data.signer?.title ?? '', bold: true },
+          ...(acting ? [{ text: acting, fontSize: 10, color: ink.second }] : []),
+        ],
+      },
+      open ? { width: 110, stack: [place] } : { width: 20, text: '' },
+      { width: '*', text: data.signer?.name ?? '', bold: true, alignment: 'right' },
+    ],
+  };
+}
+
+/** QR, who wrote it and how to check it stand at the foot of the last page; a longer letter numbers its pages. */
+function foot(data: LetterData, qr: string | null, page: number, pages: number): Content {
+  const number: Column = {
+    text: pages > 1 ? `${page} / ${pages}` : '',
+    width: 40,
+    alignment: 'right',
+    margin: [0, 44, 0, 0],
+  };
+  const lines = [data.executor, data.verification].filter((line): line is string => Boolean(line));
+  const check: Column[] = [
+    ...(qr ? [{ svg: qr, width: 58 }] : []),
+    { width: '*', margin: [0, qr ? 29 : 40, 0, 0], stack: lines.map((text) => ({ text })) },
+  ];
+  return {
+    margin: [margins[0], 8, margins[2], 0],
+    fontSize: 8.5,
+    color: ink.second,
+    columnGap: 10,
+    columns: [...(page === pages ? check : [{ width: '*', text: '' }]), number],
+  };
+}
 
 export async function replyLetter(data: LetterData): Promise<TDocumentDefinitions> {
   const qr = data.qrUrl ? await qrSvg(data.qrUrl) : null;
-  const foot: Content = {
-    columns: [
-      qr ? { svg: qr, width: 56 } : { text: '', width: 56 },
-      { width: '*', margin: [10, 22, 0, 0], fontSize: 8.5, color: '#4D5868', stack: [data.executor ?? '', data.verification ?? ''].filter((line) => line !== '') },
-    ],
-    margin: [56, 0, 42, 0],
-  };
   return {
     info: { title: `${data.centre} ${data.number ?? ''}`.trim() },
-    pageMargins: [56, 48, 42, 104],
-    footer: () => foot,
-    ...(data.draftMark && { watermark: { text: data.draftMark, opacity: 0.08, bold: true } }),
+    ...(data.language && { language: data.language }),
+    pageMargins: [...margins],
+    defaultStyle: { fontSize: 11.5, lineHeight: 1.3 },
+    footer: (page: number, pages: number) => foot(data, qr, page, pages),
+    ...(data.draftMark && {
+      watermark: { text: data.draftMark, color: ink.second, opacity: 0.1, bold: true, fontSize: 96 },
+    }),
     content: [
-      { text: data.ministry, bold: true, alignment: 'center', fontSize: 11, characterSpacing: 0.3 },
-      { text: data.centre, alignment: 'center', margin: [0, 2, 0, 0] },
-      rule(textWidth, 1),
+      { text: data.ministry, bold: true, alignment: 'center', fontSize: 12, characterSpacing: 0.2 },
+      { text: data.centre, alignment: 'center', fontSize: 11.5, margin: [0, 1, 0, 0] },
+      rule(1, { width }),
       {
+        columnGap: 16,
         columns: [
-          { width: '50%', stack: [{ text: `${data.numberLabel} ${data.number ?? '—'}` }, { text: data.date ?? '' }] },
-          { width: '50%', alignment: 'right', stack: data.addressee.map((line) => ({ text: line })) },
+          { width: '40%', stack: [{ text: `${data.numberLabel} ${data.number ?? '—'}` }, { text: data.date ?? '' }] },
+          { width: '*', alignment: 'right', stack: data.addressee.map((text) => ({ text })) },
         ],
-        margin: [0, 4, 0, 22],
+        fontSize: 10.5,
+        margin: [0, 4, 0, 24],
       },
       { text: data.salutation, margin: [0, 0, 0, 10] },
-      ...data.paragraphs.map((text): Content => ({ text, alignment: 'justify', margin: [0, 0, 0, 8] })),
-      ...data.basis.map((text): Content => ({ text, color: '#4D5868', fontSize: 9.5, margin: [0, 2, 0, 2] })),
+      ...data.paragraphs.slice(0, -1).map(paragraph),
+      // The signature never stands on a page of its own: the last paragraph goes with it.
       {
         unbreakable: true,
-        margin: [0, 28, 0, 0],
-        columns: [
-          {
-            width: '40%',
-            stack: [{ text: data.signer?.title ?? '', bold: true }, ...(data.signer?.actingLine ? [{ text: data.signer.actingLine, fontSize: 9.5 }] : [])],
-          },
-          { width: '25%', text: data.signer ? '' : data.signaturePlace, color: '#4D5868', alignment: 'center' },
-          { width: '35%', text: data.signer?.name ?? '', bold: true, alignment: 'right' },
-        ],
+        stack: [...data.paragraphs.slice(-1).map(paragraph), ...data.basis.map(basisLine), signature(data)],
       },
     ],
   };

@@ -1,12 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { borrowedFont, withBorrowedGlyphs } from './glyphs.ts';
+import { ink, pageMargins } from './paper.ts';
 
-export type { Content, TDocumentDefinitions };
+export type { Column, Content, TDocumentDefinitions };
 
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans/package.json'));
+const { resolve } = createRequire(import.meta.url);
+const fonts = dirname(resolve('@expo-google-fonts/noto-sans/package.json'));
+const otherFonts = join(dirname(resolve('pdfmake/package.json')), 'fonts/Roboto');
 const font = (folder: string): string => join(fonts, folder, `NotoSans_${folder}.ttf`);
+const otherFont = (name: string): string => join(otherFonts, `Roboto-${name}.ttf`);
 
 pdfmake.addFonts({
   NotoSans: {
@@ -15,27 +20,30 @@ pdfmake.addFonts({
     italics: font('400Regular_Italic'),
     bolditalics: font('600SemiBold_Italic'),
   },
+  [borrowedFont]: {
+    normal: otherFont('Regular'),
+    bold: otherFont('Medium'),
+    italics: otherFont('Italic'),
+    bolditalics: otherFont('MediumItalic'),
+  },
 });
 // A definition never names a file or an address of its own: only the fonts above are read.
-pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts));
+pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts) || path.startsWith(otherFonts));
 pdfmake.setUrlAccessPolicy(() => false);
 
-/** A4, Noto Sans with every letter of az, ru and en, 10.5 pt, as the print scale of the mock-ups. */
+/**
+ * A4, Noto Sans with every letter of az, ru and en and the manat sign, 10.5 pt as the print scale says; a definition
+ * may differ. `language` is what a screen reader takes for reading it aloud.
+ */
 export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
   const buffer = await pdfmake
     .createPdf({
       pageSize: 'A4',
-      pageMargins: [56, 48, 42, 56],
-      defaultStyle: { font: 'NotoSans', fontSize: 10.5, lineHeight: 1.25, color: '#141C28' },
-      ...definition,
+      pageMargins: [...pageMargins],
+      displayTitle: true,
+      ...withBorrowedGlyphs(definition),
+      defaultStyle: { font: 'NotoSans', fontSize: 10.5, lineHeight: 1.25, color: ink.text, ...definition.defaultStyle },
     })
     .getBuffer();
   return new Uint8Array(buffer);
 }
-
-export const rule = (width: number, weight = 0.75, color = '#141C28'): Content => ({
-  canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: weight, lineColor: color }],
-  margin: [0, 6, 0, 8],
-});
-/** Width of the text block of an A4 page with our margins, in points. */
-export const textWidth = 497;

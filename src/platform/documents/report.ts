@@ -1,7 +1,18 @@
-import { type Content, rule, textWidth, type TDocumentDefinitions } from './pdf.ts';
+import { type BarChart, barChartSvg } from './chart.ts';
+import { hairlines, ink, rule, textWidth } from './paper.ts';
+import type { Column, Content, TDocumentDefinitions } from './pdf.ts';
 import { qrSvg } from './qr.ts';
-import { hairlines } from './sheet.ts';
 
+/** Figures of a list: a strong line is a sum, a late one needs a hand. */
+export type ReportList = {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly strong?: boolean;
+    readonly late?: boolean;
+  }[];
+};
 export type ReportTable = {
   readonly title: string;
   readonly columns: readonly string[];
@@ -15,88 +26,185 @@ export type ReportPage = {
   readonly form: string;
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Two lists of label and figure beside each other, as on the set form. */
-  readonly lists: readonly { readonly title: string; readonly lines: readonly { readonly label: string; readonly value: string; readonly strong?: boolean }[] }[];
+  /** Lists of label and figure, two beside each other as on the set form. */
+  readonly lists: readonly ReportList[];
+  readonly chart?: BarChart & { readonly title: string };
   readonly tables: readonly ReportTable[];
   readonly notes: readonly string[];
-  readonly definitions: string;
+  /** How each figure is counted; one paragraph, or numbered footnotes in two columns. */
+  readonly definitions: string | readonly string[];
   readonly signatures: readonly { readonly label: string; readonly lines: readonly string[] }[];
   readonly foot: string;
   readonly qrUrl: string | null;
   readonly pageOf: (page: number, pages: number) => string;
+  readonly language?: string;
 };
 
-const grey = '#4D5868';
+const heading = (text: string, above = 12): Content => ({
+  text,
+  fontSize: 12,
+  bold: true,
+  margin: [0, above, 0, 3],
+  headlineLevel: 1,
+});
+
+/** Narrower and smaller as columns grow in number: a ninth column must not leave the paper. */
+function columnsOf(count: number): { readonly widths: (string | number)[]; readonly fontSize: number } {
+  const figures = count - 1;
+  const room = (textWidth * 0.68) / Math.max(1, figures) - 12;
+  return { widths: ['*', ...Array.from({ length: figures }, () => Math.min(54, room))], fontSize: room < 42 ? 8 : 9.5 };
+}
 
 function tableContent(table: ReportTable): Content {
-  const numeric = (cell: string, strong = false): Content => ({ text: cell, alignment: 'right', bold: strong });
-  const line = (cells: readonly string[], strong = false): Content[] => cells.map((cell, at) => (at === 0 ? { text: cell, bold: strong } : numeric(cell, strong)));
+  const { widths, fontSize } = columnsOf(table.columns.length);
+  const side = (at: number): 'left' | 'right' => (at === 0 ? 'left' : 'right');
+  const last = table.columns.length - 1;
+  const line = (cells: readonly string[], strong = false): Content[] =>
+    cells.map((text, at) => ({ text, alignment: side(at), bold: strong || (at === last && last > 1) }));
+  const head = table.columns.map((text, at): Content => ({
+    text,
+    alignment: side(at),
+    color: ink.second,
+    fontSize: fontSize - 0.8,
+    lineHeight: 1.05,
+    verticalAlignment: 'bottom',
+  }));
   return {
     stack: [
-      { text: table.title, fontSize: 12, bold: true, margin: [0, 12, 0, 3], headlineLevel: 1 },
+      heading(table.title),
       {
         layout: hairlines,
-        fontSize: 9.5,
+        fontSize,
+        lineHeight: 1.12,
         table: {
           headerRows: 1,
+          // A table's head and title keep at least its first row beside them.
+          keepWithHeaderRows: 1,
           dontBreakRows: true,
-          widths: ['*', ...table.columns.slice(1).map(() => 54)],
-          body: [
-            table.columns.map((column, at) => ({ text: column, color: grey, fontSize: 8.5, alignment: at === 0 ? ('left' as const) : ('right' as const) })),
-            ...table.rows.map((row) => line(row)),
-            ...(table.total ? [line(table.total, true)] : []),
-          ],
+          widths,
+          body: [head, ...table.rows.map((row) => line(row)), ...(table.total ? [line(table.total, true)] : [])],
         },
       },
     ],
   };
 }
 
+const listContent = (list: ReportList): Column => ({
+  width: '*',
+  stack: [
+    heading(list.title),
+    {
+      layout: hairlines,
+      fontSize: 10,
+      lineHeight: 1.12,
+      table: {
+        widths: ['*', 'auto'],
+        body: list.lines.map(({ label, value, strong = false, late = false }) => [
+          { text: label, bold: strong, ...(late && { color: ink.late, margin: [7, 0, 0, 0] }) },
+          { text: value, bold: strong, alignment: 'right', ...(late && { color: ink.late }) },
+        ]),
+      },
+    },
+  ],
+});
+
+/** Two beside each other; an odd one out keeps its half, so figures stand under figures. */
+function pairs(lists: readonly ReportList[]): Content[] {
+  return lists.flatMap((list, at) => {
+    if (at % 2 === 1) return [];
+    const next = lists[at + 1];
+    return [
+      {
+        columnGap: 24,
+        unbreakable: true,
+        columns: [listContent(list), next ? listContent(next) : { width: '*', text: '' }],
+      } satisfies Content,
+    ];
+  });
+}
+
+const chartContent = (chart: ReportPage['chart']): Content[] =>
+  chart && chart.bars.length > 0
+    ? [{ unbreakable: true, stack: [heading(chart.title), { svg: barChartSvg(chart, textWidth) }] }]
+    : [];
+
+function footnotes(definitions: ReportPage['definitions']): Content {
+  const style = { fontSize: 8.5, color: ink.second, lineHeight: 1.15 };
+  if (typeof definitions === 'string') return { text: definitions, ...style, margin: [0, 14, 0, 0] };
+  const noted = definitions.map((text, at): Content => ({ text: [{ text: `${at + 1} `, sup: true }, text] }));
+  const half = Math.ceil(noted.length / 2);
+  return {
+    ...style,
+    unbreakable: true,
+    stack: [
+      rule(0.5, { color: ink.line, below: 4 }),
+      { columnGap: 24, columns: [{ stack: noted.slice(0, half) }, { stack: noted.slice(half) }] },
+    ],
+    margin: [0, 8, 0, 0],
+  };
+}
+
+const signatures = (data: ReportPage, qr: string | null): Content => ({
+  unbreakable: true,
+  margin: [0, 10, 0, 0],
+  stack: [
+    rule(1.5),
+    {
+      columnGap: 16,
+      columns: [
+        ...data.signatures.map(({ label, lines }): Column => ({
+          width: '*',
+          stack: [
+            { text: label, color: ink.second, fontSize: 9 },
+            ...lines.map((text, at) => ({ text, bold: at === 0 })),
+          ],
+        })),
+        qr ? { svg: qr, width: 66 } : { text: '', width: 66 },
+      ],
+    },
+  ],
+});
+
 /** A print-true page: title, period, cut-off, figures with their definitions at the foot, who may sign, QR, page numbers. */
 export async function reportPages(data: ReportPage): Promise<TDocumentDefinitions> {
   const qr = data.qrUrl ? await qrSvg(data.qrUrl) : null;
   return {
     info: { title: data.title },
+    ...(data.language && { language: data.language }),
+    // A title alone at the foot of a page belongs to the next one.
+    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     footer: (page: number, pages: number): Content => ({
-      margin: [56, 18, 42, 0],
+      margin: [56, 22, 42, 0],
       fontSize: 8.5,
-      color: grey,
-      columns: [{ text: data.foot }, { text: data.pageOf(page, pages), alignment: 'right', width: 90 }],
+      color: ink.second,
+      columns: [
+        { text: data.foot, width: '*' },
+        { text: data.pageOf(page, pages), alignment: 'right', width: 90 },
+      ],
     }),
     content: [
-      { columns: [{ stack: [{ text: data.ministry, bold: true }, data.centre] }, { alignment: 'right', stack: [data.number, data.form] }] },
-      rule(textWidth, 1.5),
-      { text: data.title, fontSize: 20, bold: true, margin: [0, 2, 0, 6] },
-      { columns: data.facts.map(({ label, value }) => ({ stack: [{ text: label, color: grey, fontSize: 9 }, { text: value }] })), columnGap: 12 },
-      rule(textWidth, 0.5, '#DFE3E9'),
       {
-        columnGap: 24,
-        columns: data.lists.map((list) => ({
-          stack: [
-            { text: list.title, fontSize: 12, bold: true, margin: [0, 0, 0, 3] },
-            {
-              layout: hairlines,
-              table: { widths: ['*', 'auto'], body: list.lines.map(({ label, value, strong }) => [{ text: label, bold: strong ?? false }, { text: value, alignment: 'right', bold: strong ?? false }]) },
-            },
-          ],
+        columns: [
+          { width: '*', stack: [{ text: data.ministry, bold: true }, data.centre] },
+          { width: 150, alignment: 'right', stack: [data.number, data.form] },
+        ],
+      },
+      rule(1.5),
+      { text: data.title, fontSize: 20, bold: true, margin: [0, 2, 0, 4] },
+      {
+        columnGap: 12,
+        columns: data.facts.map(({ label, value }): Column => ({
+          width: '*',
+          stack: [{ text: label, color: ink.second, fontSize: 9 }, { text: value }],
         })),
       },
+      rule(0.5, { color: ink.line, below: 0 }),
+      ...pairs(data.lists),
+      ...chartContent(data.chart),
       ...data.tables.filter((table) => table.rows.length > 0).map(tableContent),
       ...(data.notes.length > 0 ? [{ ul: [...data.notes], margin: [0, 12, 0, 0] } as Content] : []),
-      { text: data.definitions, fontSize: 8.5, color: grey, margin: [0, 14, 0, 0] },
-      {
-        unbreakable: true,
-        stack: [
-          rule(textWidth, 1.5),
-          {
-            columns: [
-              ...data.signatures.map(({ label, lines }) => ({ stack: [{ text: label, color: grey, fontSize: 9 }, ...lines.map((text, at) => ({ text, bold: at === 0 }))] })),
-              qr ? { svg: qr, width: 64 } : { text: '', width: 64 },
-            ],
-          },
-        ],
-        margin: [0, 10, 0, 0],
-      },
+      footnotes(data.definitions),
+      signatures(data, qr),
     ],
   };
 }

@@ -1,7 +1,8 @@
-import { type Content, rule, textWidth, type TDocumentDefinitions } from './pdf.ts';
+import { hairlines, ink, rule } from './paper.ts';
+import type { Content, TDocumentDefinitions } from './pdf.ts';
 import { qrSvg } from './qr.ts';
 
-/** A one-page form of labelled lines (the müraciət vərəqəsi of R4): head, fields, long texts, signature lines. */
+/** A form of labelled lines (the müraciət vərəqəsi of R4): head, fields, long texts, signature lines. */
 export type SheetData = {
   readonly ministry: string;
   readonly centre: string;
@@ -12,43 +13,83 @@ export type SheetData = {
   readonly signatures: readonly { readonly label: string; readonly name: string }[];
   readonly note: string;
   readonly qrUrl: string | null;
+  readonly language?: string;
 };
+
+const lineWidth = 170;
+const signatureLine = ({ label, name }: SheetData['signatures'][number]): Content => ({
+  stack: [
+    { text: label, color: ink.second, fontSize: 9.5 },
+    {
+      canvas: [{ type: 'line', x1: 0, y1: 26, x2: lineWidth, y2: 26, lineWidth: 0.75, lineColor: ink.text }],
+      margin: [0, 0, 0, 3],
+    },
+    name,
+  ],
+});
+
+const longText = ({ label, value }: SheetData['texts'][number]): Content => ({
+  stack: [
+    { text: label, bold: true, margin: [0, 4, 0, 3] },
+    // A line break is the applicant's own and is kept.
+    { text: value || '—', margin: [0, 0, 0, 10] },
+  ],
+});
 
 export async function formSheet(data: SheetData): Promise<TDocumentDefinitions> {
   const qr = data.qrUrl ? await qrSvg(data.qrUrl) : null;
   return {
     info: { title: `${data.title} ${data.number}` },
+    ...(data.language && { language: data.language }),
+    footer: (page: number, pages: number): Content => ({
+      text: pages > 1 ? `${data.number} · ${page} / ${pages}` : '',
+      alignment: 'right',
+      fontSize: 8.5,
+      color: ink.second,
+      margin: [56, 20, 42, 0],
+    }),
     content: [
-      { columns: [{ stack: [{ text: data.ministry, bold: true }, data.centre] }, { width: 60, ...(qr ? { svg: qr, fit: [56, 56] } : { text: '' }) }] },
-      rule(textWidth, 1),
-      { text: data.title, fontSize: 18, bold: true, margin: [0, 4, 0, 0] },
-      { text: data.number, fontSize: 12, margin: [0, 0, 0, 12] },
+      { text: data.ministry, bold: true },
+      { text: data.centre },
+      rule(1.2),
+      {
+        columns: [
+          {
+            width: '*',
+            stack: [
+              { text: data.title, fontSize: 20, bold: true },
+              { text: data.number, fontSize: 13 },
+            ],
+          },
+          ...(qr
+            ? [
+                {
+                  width: 58,
+                  svg: qr,
+                  fit: [58, 58] as [number, number],
+                  margin: [0, 4, 0, 0] as [number, number, number, number],
+                },
+              ]
+            : []),
+        ],
+        margin: [0, 2, 0, 14],
+      },
       {
         layout: hairlines,
-        table: { widths: [150, '*'], body: data.fields.map(({ label, value }) => [{ text: label, color: '#4D5868' }, { text: value || '—' }]) },
+        table: {
+          widths: [140, '*'],
+          body: data.fields.map(({ label, value }) => [{ text: label, color: ink.second }, { text: value || '—' }]),
+        },
         margin: [0, 0, 0, 14],
       },
-      ...data.texts.flatMap(({ label, value }): Content[] => [
-        { text: label, bold: true, margin: [0, 4, 0, 3] },
-        { text: value || '—', margin: [0, 0, 0, 10] },
-      ]),
+      ...data.texts.map(longText),
       {
         unbreakable: true,
-        margin: [0, 24, 0, 0],
-        columns: data.signatures.map(({ label, name }): Content => ({ stack: [{ text: label, color: '#4D5868', fontSize: 9.5 }, { text: '_______________________', margin: [0, 16, 0, 2] }, name] })),
+        stack: [
+          { margin: [0, 18, 0, 0], columnGap: 24, columns: data.signatures.map(signatureLine) },
+          { text: data.note, fontSize: 8.5, color: ink.second, margin: [0, 22, 0, 0] },
+        ],
       },
-      { text: data.note, fontSize: 8.5, color: '#4D5868', margin: [0, 20, 0, 0] },
     ],
   };
 }
-
-/** Rules between rows and none around: little ink. */
-export const hairlines = {
-  hLineWidth: (at: number, node: { table: { body: unknown[] } }): number => (at === 0 || at === node.table.body.length ? 0 : 0.5),
-  vLineWidth: (): number => 0,
-  hLineColor: (): string => '#DFE3E9',
-  paddingLeft: (at: number): number => (at === 0 ? 0 : 6),
-  paddingRight: (): number => 6,
-  paddingTop: (): number => 3,
-  paddingBottom: (): number => 3,
-};
