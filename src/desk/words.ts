@@ -164,6 +164,7 @@ export const words = defineWords('desk', {
   splitReason: { az: 'Niyə ayrılır', ru: 'Почему разделяется', en: 'Why it is split' },
   merges: { az: 'Birləşdirilmiş kartlar', ru: 'Объединённые карточки', en: 'Merged cards' },
   splitAt: { az: '{date} tarixində ayrılıb', ru: 'разделено {date}', en: 'split on {date}' },
+  endAuthority: { az: 'Dayandır', ru: 'Прекратить', en: 'End it' },
   authorities: { az: 'Səlahiyyətlər', ru: 'Полномочия', en: 'Authorities' },
   noAuthorities: { az: 'Səlahiyyət qeydə alınmayıb', ru: 'Полномочия не записаны', en: 'No authority is recorded' },
   openCard: { az: 'Kartı aç', ru: 'Открыть карточку', en: 'Open the card' },
@@ -244,6 +245,7 @@ export const words = defineWords('desk', {
   receiptDue: { az: 'Cavab {date}-dək', ru: 'Ответ до {date}', en: 'Answer by {date}' },
   receiptSms: { az: 'SMS göndərilir', ru: 'SMS отправляется', en: 'SMS on its way' },
   receiptMail: { az: 'E-poçt göndərilir', ru: 'Эл. письмо отправляется', en: 'E-mail on its way' },
+  receiptClose: { az: 'Davam et', ru: 'Продолжить', en: 'Go on' },
   receiptNobody: { az: 'Ünvan yoxdur: nömrə və kodu özünüz deyin.', ru: 'Адреса нет: назовите номер и код сами.', en: 'There is no address: tell the number and code yourself.' },
 
   searchAnswers: { az: 'Vətəndaşın dediyi', ru: 'Что говорит гражданин', en: 'What the citizen says' },

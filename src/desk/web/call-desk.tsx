@@ -29,6 +29,8 @@ import { useCard, useDeed, useLease } from './queries.ts';
 import { useNow } from './use-now.ts';
 
 const columns = ['person', 'contact', 'answers'] as const;
+/** R19: one key each, pressed outside a field; greyed once a matter is settled. */
+const quickKeys = ['6', '7', '8', '9'] as const;
 type ColumnName = (typeof columns)[number];
 
 type Props = { readonly contactId: string; readonly home: DeskHome; readonly take: Take; readonly onOpen: (contactId: string | undefined) => void };
@@ -58,8 +60,10 @@ export function CallDesk({ contactId, home, take, onOpen }: Props) {
 
 function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { readonly card: ContactCard }) {
   const w = useWords(words);
+  const wc = useWords(contactWords);
   const toast = useToast();
   const { contact, matters } = card;
+  const settled = matters.some((one) => one.disposition !== null);
   const [shown, setShown] = useState<ColumnName>('contact');
   const [chosenMatter, chooseMatter] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, ChosenEntry>>(new Map());
@@ -110,6 +114,7 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
     { keys: 'Alt ArrowDown', label: w('nextMatter'), run: () => step(1), scope: 'page' },
     { keys: 'm', label: w('addMatter'), run: () => add.mutate({}), disabled: !held, scope: 'page' },
     { keys: 'n', label: w('takeNext'), run: () => take?.run(), disabled: !take || held, scope: 'page' },
+    ...quickEndings.map((as, at) => ({ keys: quickKeys[at] as string, label: wc(`ending_${as}`), run: () => end.mutate(as), disabled: !held || settled || end.isPending, scope: 'page' as const })),
     {
       keys: 'Escape',
       label: w('keyLeave'),
@@ -227,7 +232,7 @@ function Strip({ card, home, take, held, onOpen, onRelease, releasing, onEnd, en
       {held && (
         <MenuButton
           label={w('quickEndings')}
-          groups={[{ acts: quickEndings.map((as) => ({ label: wc(`ending_${as}`), disabled: ending || settled, onClick: () => onEnd(as) })) }]}
+          groups={[{ acts: quickEndings.map((as, at) => ({ label: `${quickKeys[at]} · ${wc(`ending_${as}`)}`, disabled: ending || settled, onClick: () => onEnd(as) })) }]}
         />
       )}
       {!held && take && (

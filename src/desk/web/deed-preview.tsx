@@ -12,8 +12,8 @@ import { words } from '../words.ts';
 import css from './desk.module.css';
 import { usePreview } from './queries.ts';
 
-export function WhyDue({ due, onClose }: { readonly due: Due; readonly onClose: () => void }) {
-  return <WhyDate derivation={due.derivation} dueOn={due.dueOn} registeredOn={due.from} workingDays={due.workingDays} provisional={due.provisional} rule={due.rule} onClose={onClose} />;
+export function WhyDue({ due, onClose }: { readonly due: Due; readonly onClose?: () => void }) {
+  return <WhyDate derivation={due.derivation} dueOn={due.dueOn} registeredOn={due.from} workingDays={due.workingDays} provisional={due.provisional} rule={due.rule} {...(onClose && { onClose })} />;
 }
 
 /** "F4 basılanda": what the deed would make, by when, and what to say, before the key is pressed. */
