@@ -50,7 +50,7 @@ export function PersonMenu({ person, onLogOut, onHelp }: { readonly person: Pers
         ...(onLogOut ? [{ acts: [{ label: w('logOut'), icon: IconLogout, onClick: onLogOut }] }] : []),
       ]}
     >
-      <span className={css['initials']}>{person.initials}</span>
+      <span className={css['initials']}>{person.initials}</span>{' '}
       <span className={css['name']}>{person.name}</span>
     </MenuButton>
   );
