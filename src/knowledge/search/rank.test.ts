@@ -53,6 +53,7 @@ test('any text may be asked or stored', () => {
       const hits = rank(query, buildIndex([...entries, { id: 'any', question: text, answer: query }]));
       return hits.every((hit) => Number.isFinite(hit.score) && hit.score >= 0);
     }),
+    { numRuns: 40 },
   );
 });
 

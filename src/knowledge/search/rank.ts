@@ -9,15 +9,13 @@ export type Hit = { readonly id: string; readonly score: number; /** words of th
 const fields = ['question', 'answer'] as const;
 type Field = (typeof fields)[number];
 type Known = { readonly word: string; readonly stem: string };
-/** Where a word stands: document number and how often in each field. */
-type Posting = { readonly document: number; readonly question: number; readonly answer: number };
+/** Where a word stands: document number, how much it is there (both fields, by length and boost), met in the question or not. */
+type Posting = { readonly document: number; readonly amount: number; readonly inQuestion: boolean };
 
 export type Index = {
   readonly ids: readonly string[];
   /** Whether the entry tells what a word means ("… nədir?"). */
   readonly defines: readonly boolean[];
-  readonly lengths: readonly Readonly<Record<Field, number>>[];
-  readonly meanLength: Readonly<Record<Field, number>>;
   /** Every folded form of every text, with its second key as a form of its own. */
   readonly known: readonly Known[];
   readonly postings: readonly (readonly Posting[])[];
@@ -84,13 +82,22 @@ export function buildIndex(entries: readonly Findable[]): Index {
 
   const count = Math.max(1, entries.length);
   const mean = (field: Field): number => Math.max(1, lengths.reduce((total, length) => total + length[field], 0) / count);
+  const meanLength = { question: mean('question'), answer: mean('answer') };
+  const amountIn = (field: Field, document: number, times: number): number => {
+    const length = (lengths[document] as Record<Field, number>)[field] / meanLength[field];
+    return (tuning.boost[field] * times) / (1 - tuning.lengthMatters[field] + tuning.lengthMatters[field] * length);
+  };
   return {
     ids: entries.map((entry) => entry.id),
     defines: entries.map((entry) => asksMeaning(analyse(entry.question))),
-    lengths,
-    meanLength: { question: mean('question'), answer: mean('answer') },
     known,
-    postings: postings.map((of) => [...of].map(([document, times]) => ({ document, ...times }))),
+    postings: postings.map((of) =>
+      [...of].map(([document, times]) => ({
+        document,
+        amount: amountIn('question', document, times.question) + amountIn('answer', document, times.answer),
+        inQuestion: times.question > 0,
+      })),
+    ),
     weight: new Map([...seenIn].map(([stem, { size }]) => [stem, Math.log(1 + (count - size + 0.5) / (size + 0.5))])),
     byForm,
     byStem,
@@ -123,12 +130,6 @@ function meant(term: Term, index: Index): ReadonlyMap<number, number> {
   return found;
 }
 
-const reach = (index: Index, { document, ...times }: Posting): number =>
-  fields.reduce((total, field) => {
-    const length = (index.lengths[document] as Record<Field, number>)[field] / index.meanLength[field];
-    return total + (tuning.boost[field] * times[field]) / (1 - tuning.lengthMatters[field] + tuning.lengthMatters[field] * length);
-  }, 0);
-
 /**
  * The entries that answer a query, best first: BM25 over two fields, where a word may be met by a form of its stem, by
  * a misspelling or by the official word for an everyday one, each for a share of its weight. A word counts by its best
@@ -147,10 +148,10 @@ export function rank(query: string, index: Index, limit = 10, only?: ReadonlySet
       const weight = index.weight.get((index.known[form] as Known).stem) ?? 0;
       telling = Math.max(telling, weight * alike);
       for (const posting of index.postings[form] ?? []) {
-        const tf = reach(index, posting);
-        const score = (alike * weight * tf * (1 + tuning.saturation)) / (tf + tuning.saturation);
+        const { amount, inQuestion } = posting;
+        const score = (alike * weight * amount * (1 + tuning.saturation)) / (amount + tuning.saturation);
         const before = best.get(posting.document);
-        if (!before || score > before.score) best.set(posting.document, { score, alike, form, inQuestion: posting.question > 0 });
+        if (!before || score > before.score) best.set(posting.document, { score, alike, form, inQuestion });
       }
     }
     const expected = Math.max(telling, 1) * share;
