@@ -11,6 +11,8 @@ import { missingKeys } from './missing.ts';
  */
 export const permissions = definePermissions('cases', {
   read: { clause: '3.0.2, 6.5.1', roles: ['representative', 'outbound', 'specialist', 'manager', 'deputy', 'head', 'quality', 'analyst'] },
+  /** Has the work queue among the day's places; the others come to a case by a link. */
+  queue: { clause: '6.5.1', roles: ['specialist', 'manager', 'deputy', 'head', 'quality', 'analyst'] },
   work: { clause: '6.5.1', roles: ['specialist', 'manager', 'quality', 'head'] },
   assign: { clause: '5.8', roles: ['manager', 'deputy', 'head'] },
   approve: { clause: '5.8, R1', roles: ['manager', 'deputy', 'head'] },

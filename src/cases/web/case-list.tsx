@@ -8,6 +8,7 @@ import { useKeys } from '#ui/keys.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { useMay } from '#ui/session.tsx';
 import { SkeletonText } from '#ui/skeleton.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { type CaseRow as Row, caseScopes } from '../contract.ts';
@@ -34,7 +35,9 @@ export function CaseList({ search, currentId, onSearch, onOpen }: Props) {
   const directory = useDirectory();
   const [shown, setShown] = useState(step);
   const field = useRef<HTMLInputElement>(null);
-  const scope = search.scope ?? 'mine';
+  // Whoever gives work out looks at all of it; whoever works, at his own.
+  const [mayWork, mayAssign] = [useMay('cases.work'), useMay('cases.assign')];
+  const scope = search.scope ?? (mayWork && !mayAssign ? 'mine' : 'all');
   const found = useCases({ scope, pageSize: Math.min(shown, 200), ...(search.structure && { structureId: search.structure }), ...(search.q && { q: search.q }) });
   const rows = found.data?.items ?? [];
   const groups = [...caseGroups, null].map((group) => ({ group, rows: rows.filter((row) => row.group === group) })).filter((one) => one.rows.length > 0);

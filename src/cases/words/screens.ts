@@ -107,6 +107,7 @@ export const screens = {
   basisHint: { az: 'Akt və maddə, məsələn: Vergi Məcəlləsinin 159-cu maddəsi', ru: 'Акт и статья, например: статья 159 Налогового кодекса', en: 'Act and article, for example: Tax Code, article 159' },
   saveDraft: { az: 'Variantı saxla', ru: 'Сохранить версию', en: 'Save the version' },
   savedVersion: { az: '{n}-ci variant saxlanıldı', ru: 'Версия {n} сохранена', en: 'Version {n} saved' },
+  keepMine: { az: 'Oxudum, mənimkini növbəti variant et', ru: 'Прочитано, сохранить моё следующей версией', en: 'I have read it; make mine the next version' },
   unsaved: { az: 'saxlanılmayıb', ru: 'не сохранено', en: 'not saved' },
   version: { az: '{n}-ci variant', ru: 'Версия {n}', en: 'Version {n}' },
   versionBy: { az: '{name}, {at}', ru: '{name}, {at}', en: '{name}, {at}' },
