@@ -84,6 +84,8 @@ function foot(data: LetterData, qr: string | null, page: number, pages: number):
 
 export async function replyLetter(data: LetterData): Promise<TDocumentDefinitions> {
   const qr = data.qrUrl ? await qrSvg(data.qrUrl) : null;
+  // The signature never stands on a page of its own: the last paragraph goes with it, and one more when that is short.
+  const kept = (data.paragraphs.at(-1) ?? '').length < 120 ? 2 : 1;
   return {
     info: { title: `${data.centre} ${data.number ?? ''}`.trim() },
     ...(data.language && { language: data.language }),
@@ -107,11 +109,10 @@ export async function replyLetter(data: LetterData): Promise<TDocumentDefinition
         margin: [0, 4, 0, 24],
       },
       { text: data.salutation, margin: [0, 0, 0, 10] },
-      ...data.paragraphs.slice(0, -1).map(paragraph),
-      // The signature never stands on a page of its own: the last paragraph goes with it.
+      ...data.paragraphs.slice(0, -kept).map(paragraph),
       {
         unbreakable: true,
-        stack: [...data.paragraphs.slice(-1).map(paragraph), ...data.basis.map(basisLine), signature(data)],
+        stack: [...data.paragraphs.slice(-kept).map(paragraph), ...data.basis.map(basisLine), signature(data)],
       },
     ],
   };

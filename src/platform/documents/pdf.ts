@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { borrowedFont, withBorrowedGlyphs } from './glyphs.ts';
 import { ink, pageMargins } from './paper.ts';
 
-export type { Column, Content, TDocumentDefinitions };
+export type { Column, Content, TableCell, TDocumentDefinitions };
 
 const { resolve } = createRequire(import.meta.url);
 const fonts = dirname(resolve('@expo-google-fonts/noto-sans/package.json'));

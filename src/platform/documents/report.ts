@@ -1,6 +1,6 @@
 import { type BarChart, barChartSvg } from './chart.ts';
 import { hairlines, ink, rule, textWidth } from './paper.ts';
-import type { Column, Content, TDocumentDefinitions } from './pdf.ts';
+import type { Column, Content, TableCell, TDocumentDefinitions } from './pdf.ts';
 import { qrSvg } from './qr.ts';
 
 /** Figures of a list: a strong line is a sum, a late one needs a hand. */
@@ -59,9 +59,9 @@ function tableContent(table: ReportTable): Content {
   const { widths, fontSize } = columnsOf(table.columns.length);
   const side = (at: number): 'left' | 'right' => (at === 0 ? 'left' : 'right');
   const last = table.columns.length - 1;
-  const line = (cells: readonly string[], strong = false): Content[] =>
+  const line = (cells: readonly string[], strong = false): TableCell[] =>
     cells.map((text, at) => ({ text, alignment: side(at), bold: strong || (at === last && last > 1) }));
-  const head = table.columns.map((text, at): Content => ({
+  const head = table.columns.map((text, at): TableCell => ({
     text,
     alignment: side(at),
     color: ink.second,
@@ -171,8 +171,8 @@ export async function reportPages(data: ReportPage): Promise<TDocumentDefinition
   return {
     info: { title: data.title },
     ...(data.language && { language: data.language }),
-    // A title alone at the foot of a page belongs to the next one.
-    pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+    // A title near the foot belongs to the next page, with the first rows under it.
+    pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > 0.85,
     footer: (page: number, pages: number): Content => ({
       margin: [56, 22, 42, 0],
       fontSize: 8.5,
