@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, asksMeaning } from './analyse.ts';
+import { candidateStems } from './candidates.ts';
 import { evaluate, type Query, scoreOf } from './evaluate.ts';
 import { likeness, slips } from './likeness.ts';
 import { buildIndex, type Findable, rank } from './rank.ts';
@@ -86,4 +87,12 @@ test.skipIf(!present)(`real questions are answered better than trigrams do it${p
   const result = evaluate(lines<Findable>('answers.jsonl'), lines<Query>('queries.jsonl'), () => 0);
   expect(result.mrr).toBeGreaterThan(0.9);
   expect(result.recallAt5).toBeGreaterThan(0.95);
+});
+
+test('a database looks for the telling stems and the official words behind them', () => {
+  const stems = candidateStems('maaşı necə almaq olar');
+  expect(stems).toEqual(expect.arrayContaining(analyse('maaş əmək haqqı').map((term) => term.stem)));
+  expect(stems).not.toContain('nec');
+  expect(candidateStems('necə olar').length).toBeGreaterThan(0);
+  expect(candidateStems('?!')).toEqual([]);
 });
