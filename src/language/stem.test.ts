@@ -11,6 +11,7 @@ test.each([
   'müraciət müraciəti müraciətdən müraciətlərinizə',
   'pensiya pensiyaya pensiyası pensiyanın pensiyalar',
   'ödəmək ödəməliyəm ödəyim ödəyən ödəməliyəmmi',
+  'maaş maaşı maaşın maaşdan',
   'kart kartı kartını kartdakı',
   'qeydiyyat qeydiyyata qeydiyyatı qeydiyyatdan',
 ])('the forms of one word meet: %s', (forms) => {

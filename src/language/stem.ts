@@ -52,6 +52,8 @@ function strip(word: string, group: readonly Ending[]): string {
     if (!word.endsWith(text) || word.length - text.length < minStemLength) continue;
     const stem = word.slice(0, -text.length);
     if (after !== 'any' && isVowel(stem.at(-1)) !== (after === 'vowel')) continue;
+    // Two vowels before it: the consonant is the word's own (maaş-ı, folded maas-i, is not maa-sı).
+    if (after === 'vowel' && isVowel(stem.at(-2))) continue;
     if (lastVowel(stem) === undefined || (vowel !== null && !inHarmony(stem, vowel))) continue;
     return stem;
   }
