@@ -5,5 +5,5 @@ export { disposeMatter, findTracking, giveTracking, receiveContact } from './int
 export { handPromise, keepPromise, makePromise } from './promising.ts';
 export { heldContact, logContact, releaseContact, renewLease, sweepLeases, takeContact, takeNext } from './taking.ts';
 export { addMatter, changeContact, changeMatter, endContact, heldMatter, sealContact } from './working.ts';
-export { applicantFamily, contactById, mattersOf } from './store.ts';
+export { applicantById, applicantFamily, contactById, matterById, mattersOf } from './store.ts';
 import './events.ts';

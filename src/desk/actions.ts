@@ -1,8 +1,8 @@
 import { type OpenedCase, openCase, previewDue } from '#cases/actions.ts';
-import { applicantFamily, contactById, disposeMatter, giveTracking, heldMatter, sealContact } from '#contacts/actions.ts';
+import { applicantById, applicantFamily, contactById, disposeMatter, giveTracking, heldMatter, matterById, sealContact } from '#contacts/actions.ts';
 import { isWritten } from '#contacts/contact.ts';
 import { clockOf, refuseAnswer, refuseAppeal, refuseForward, refuseInvestigation, refuseReplyAddress, type MatterFacts } from '#contacts/matter.ts';
-import { applicantById, matterById } from '#contacts/store.ts';
+
 import { casesOfApplicant } from '#cases/actions.ts';
 import { structuresOn } from '#directory/actions.ts';
 import { entryForAnswer, recordUse } from '#knowledge/actions.ts';

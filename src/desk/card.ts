@@ -1,8 +1,8 @@
 import { recordRead } from '#access/actions.ts';
 import { casesOfApplicant } from '#cases/actions.ts';
-import { applicantFamily, contactById, disclosureLockedUntil, duplicatesOf, mattersOf } from '#contacts/actions.ts';
+import { applicantById, applicantFamily, contactById, disclosureLockedUntil, duplicatesOf, mattersOf } from '#contacts/actions.ts';
 import { lastContactsOf } from '#contacts/list.ts';
-import { applicantById } from '#contacts/store.ts';
+
 import { applicantView, authoritiesOf, matterView, openPromises } from '#contacts/views.ts';
 import { officeDay, startOfOfficeDay } from '#language/format.ts';
 import { sql, type Tx, type Who } from '#platform/database.ts';

@@ -1,6 +1,6 @@
 import { casesOfApplicant } from '#cases/actions.ts';
-import { contactById } from '#contacts/actions.ts';
-import { applicantById, matterById } from '#contacts/store.ts';
+import { applicantById, contactById, matterById } from '#contacts/actions.ts';
+
 import { words as contactWords } from '#contacts/words.ts';
 import { structuresOn, topicsOn } from '#directory/actions.ts';
 import { formatDate, formatInstant, officeDay } from '#language/format.ts';
