@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, Id, Instant, LangCode, listOf, Nothing, text } from '#platform/endpoint.ts';
+import { endpoint, Id, Instant, LangCode, listOf, Nothing, Page, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 import { roles, sectors } from './roles.ts';
 
@@ -12,13 +12,19 @@ export const permissions = definePermissions('access', {
 });
 
 const Title = z.object({ az: z.string(), ru: z.string(), en: z.string() });
-export const HeldPostView = z.object({ role: z.enum(roles), sector: z.enum(sectors).nullable(), title: Title });
+export const HeldPostView = z.object({ role: z.enum(roles), sector: z.enum(sectors).nullable(), titleAz: z.string(), titleRu: z.string(), titleEn: z.string() });
 
 export const login = endpoint({
   method: 'POST',
   path: '/api/login',
   body: z.object({ login: text(100).toLowerCase(), password: z.string().min(1).max(200) }),
-  reply: z.object({ name: z.string() }),
+  reply: z.object({ name: z.string(), passwordChangeDue: z.boolean() }),
+});
+/** Empty but in a demonstration: logins of invented people, to be pressed instead of typed. */
+export const demoLogins = endpoint({
+  method: 'GET',
+  path: '/api/demo-logins',
+  reply: listOf(z.object({ login: z.string(), password: z.string(), name: z.string(), title: Title })),
 });
 export const logout = endpoint({ method: 'POST', path: '/api/logout', reply: Nothing });
 export const session = endpoint({
@@ -30,6 +36,8 @@ export const session = endpoint({
     permissions: z.array(z.string()),
     lang: LangCode.optional(),
     demo: z.boolean(),
+    /** Came in with a one-time password: nothing is allowed until a new one is chosen. */
+    passwordChangeDue: z.boolean(),
   }),
 });
 export const people = endpoint({
@@ -45,6 +53,8 @@ export const sessions = endpoint({
   reply: listOf(z.object({ id: Id, createdAt: Instant, seenAt: Instant, address: z.string().nullable(), agent: z.string().nullable(), current: z.boolean() })),
 });
 export const revokeSession = endpoint({ method: 'DELETE', path: '/api/sessions/:id', params: z.object({ id: Id }), reply: Nothing });
+/** 'All' but the one asking. */
+export const revokeMySessions = endpoint({ method: 'DELETE', path: '/api/sessions', reply: z.object({ ended: z.int() }) });
 export const changePassword = endpoint({
   method: 'POST',
   path: '/api/password',
@@ -54,17 +64,31 @@ export const changePassword = endpoint({
 
 const Capacity = z.enum(['head', 'actingHead', 'deputy']);
 export const SignatoryView = z.object({ personId: Id, name: z.string(), capacity: Capacity, basis: z.string() });
-const PeriodView = { from: Instant, until: Instant.nullable() };
+/** `state` at the instant asked: what runs, what comes, what is over (by its end or ended before it). */
+export const recordStates = ['running', 'ahead', 'over'] as const;
+export const scopes = ['signReplies', 'signReports', 'duty'] as const;
+const RecordView = { personId: Id, name: z.string(), from: Instant, until: Instant.nullable(), state: z.enum(recordStates) };
+const ChainLink = z.object({
+  personId: Id,
+  name: z.string(),
+  role: z.enum(['head', 'deputy', 'manager']),
+  sector: z.enum(sectors).nullable(),
+  present: z.boolean(),
+  /** The code of the refusal if this person were made acting head now; null when they may. */
+  actingRefusal: z.string().nullable(),
+});
 export const delegation = endpoint({
   method: 'GET',
   path: '/api/delegation',
   reply: z.object({
     replies: z.array(SignatoryView),
     reports: z.array(SignatoryView),
-    actingHeads: z.array(z.object({ id: Id, personId: Id, name: z.string(), basis: z.string(), ended: z.boolean(), ...PeriodView })),
-    delegations: z.array(z.object({ id: Id, personId: Id, name: z.string(), scope: z.string(), basis: z.string(), ended: z.boolean(), ...PeriodView })),
-    absences: z.array(z.object({ id: Id, personId: Id, name: z.string(), reason: z.string(), ...PeriodView })),
-    candidates: z.array(z.object({ id: Id, name: z.string(), role: z.enum(roles), sector: z.enum(sectors).nullable() })),
+    at: Instant,
+    actingHeads: z.array(z.object({ id: Id, basis: z.string(), ...RecordView })),
+    delegations: z.array(z.object({ id: Id, scope: z.enum(scopes), duty: z.string().nullable(), basis: z.string(), ...RecordView })),
+    absences: z.array(z.object({ id: Id, reason: z.string(), ...RecordView })),
+    /** In the order the powers pass (5.6): head, deputies, managers by sector; `present` and `mayAct` at the instant. */
+    chain: z.array(ChainLink),
   }),
 });
 const Period = { from: Instant, until: Instant };
@@ -73,24 +97,34 @@ export const endActing = endpoint({ method: 'DELETE', path: '/api/acting-heads/:
 export const delegate = endpoint({
   method: 'POST',
   path: '/api/delegations',
-  body: z.object({ personId: Id, scope: z.enum(['signReplies', 'signReports']), basis: text(300, 3), ...Period }),
+  body: z.object({ personId: Id, scope: z.enum(scopes), duty: text(300, 3).nullable().default(null), basis: text(300, 3), ...Period }),
   reply: z.object({ id: Id }),
 });
 export const endDelegation = endpoint({ method: 'DELETE', path: '/api/delegations/:id', params: z.object({ id: Id }), reply: Nothing });
 export const recordAbsence = endpoint({ method: 'POST', path: '/api/absences', body: z.object({ personId: Id, reason: text(300, 3), ...Period }), reply: z.object({ id: Id }) });
+export const endAbsence = endpoint({ method: 'DELETE', path: '/api/absences/:id', params: z.object({ id: Id }), reply: Nothing });
 
 export const PersonRow = z.object({
-  id: Id, name: z.string(), login: z.string(), active: z.boolean(),
+  id: Id, name: z.string(), login: z.string(), active: z.boolean(), sessions: z.int(), oneTime: z.boolean(),
   posts: z.array(HeldPostView.extend({ appointmentId: Id, from: Instant, until: Instant.nullable(), basis: z.string() })),
 });
-export const staff = endpoint({ method: 'GET', path: '/api/staff', reply: listOf(PersonRow) });
+export const staff = endpoint({
+  method: 'GET',
+  path: '/api/staff',
+  query: Page.extend({ q: text(100, 0).optional(), role: z.enum(roles).optional(), active: z.enum(['true', 'false']).optional() }),
+  reply: listOf(PersonRow),
+});
+/** Letters without marks, so that it can be typed on any keyboard. */
+const Login = text(60, 3).toLowerCase().regex(/^[a-z0-9._-]+$/);
 export const addPerson = endpoint({
   method: 'POST',
   path: '/api/staff',
-  body: z.object({ name: text(200, 3), login: text(60, 3).toLowerCase(), role: z.enum(roles), sector: z.enum(sectors).nullable(), basis: text(300, 3) }),
+  body: z.object({ name: text(200, 3), login: Login, role: z.enum(roles), sector: z.enum(sectors).nullable(), basis: text(300, 3) }),
   reply: z.object({ id: Id, password: z.string() }),
 });
 export const setActive = endpoint({ method: 'PATCH', path: '/api/staff/:id', params: z.object({ id: Id }), body: z.object({ active: z.boolean() }), reply: Nothing });
+export const resetPassword = endpoint({ method: 'POST', path: '/api/staff/:id/password', params: z.object({ id: Id }), reply: z.object({ password: z.string() }) });
+export const revokeSessions = endpoint({ method: 'DELETE', path: '/api/staff/:id/sessions', params: z.object({ id: Id }), reply: Nothing });
 export const appoint = endpoint({
   method: 'POST',
   path: '/api/staff/:id/appointments',

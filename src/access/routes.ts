@@ -1,24 +1,23 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { as } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { Fault } from '#platform/fault.ts';
+import { Fault, notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
+import { peopleHolding } from './actions.ts';
 import {
-  addStaff, appointActingHead, appointPerson, delegateSigning, endActingHead, endAppointmentOf, endDelegationOf, peopleHolding, recordAbsenceOf, setPersonActive,
-} from './actions.ts';
-import {
-  addPerson, appoint, appointActing, changePassword, delegate, delegation, endActing, endAppointment, endDelegation, login, logout, people, recordAbsence, revokeSession,
-  session, sessions, setActive, staff,
+  addPerson, appoint, appointActing, changePassword, delegate, delegation, demoLogins, endAbsence, endActing, endAppointment, endDelegation, login, logout, people, recordAbsence,
+  resetPassword, revokeMySessions, revokeSession, revokeSessions, session, sessions, setActive, staff,
 } from './contract.ts';
+import { appointActingHead, delegateTo, endAbsenceOf, endActingHead, endDelegationOf, recordAbsenceOf } from './delegation.ts';
 import { cookieName } from './identify.ts';
-import { type Role, roles, type Sector } from './roles.ts';
-import { changeOwnPassword, closeSession, idleHours, mySessions, openSession } from './sessions.ts';
-import { postsHeld } from './store.ts';
-import { delegationView, staffView } from './views.ts';
+import { roles } from './roles.ts';
+import { changeOwnPassword, closeAllSessions, closeSession, idleHours, mySessions, openSession } from './sessions.ts';
+import { addStaff, appointPerson, endAppointmentOf, resetPasswordOf, revokeSessionsOf, setPersonActive } from './staff.ts';
+import { delegationView, demoLoginsView, sessionView, staffView } from './views.ts';
 
 const period = (body: { readonly from: string; readonly until: string }) => ({ from: new Date(body.from), until: new Date(body.until) });
 
-export function routes(app: FastifyInstance, deps: Deps): void {
+function sessionRoutes(app: FastifyInstance, deps: Deps): void {
   const now = (): Date => deps.clock.now();
   const origin = new URL(deps.config.origin);
   const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
@@ -30,7 +29,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     if (origin.protocol !== 'https:' && !['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)) throw new Fault('refused', 'access.tlsNeeded', { host });
     const opened = await openSession({ ...body, address, agent: request.headers['user-agent'] ?? null, at: now() });
     setCookie(reply, opened.token);
-    return { name: opened.name };
+    return { name: opened.name, passwordChangeDue: opened.oneTime };
   });
   serve(app, logout, { may: 'public' }, async ({ caller, reply }) => {
     if (caller?.who.personId) await closeSession(caller.sessionId, caller.who.personId, now());
@@ -38,26 +37,15 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return {};
   });
   serve(app, session, { may: 'public' }, async ({ caller }) => {
+    const { demo } = deps.config;
     const personId = caller?.who.personId;
-    if (!caller || !personId) return { person: null, posts: [], permissions: [], demo: deps.config.demo };
-    return as(caller.who, 'session', async (tx) => {
-      const person = await tx.selectFrom('people').select(['id', 'full_name', 'initials', 'lang']).where('id', '=', personId).executeTakeFirstOrThrow();
-      const posts = await postsHeld(tx, personId, now());
-      return {
-        person: { id: person.id, name: person.full_name, initials: person.initials },
-        posts: posts.map((post) => ({ role: post.role, sector: post.sector, title: { az: post.titleAz, ru: post.titleRu, en: post.titleEn } })),
-        permissions: [...caller.permissions],
-        lang: person.lang as 'az' | 'ru' | 'en',
-        demo: deps.config.demo,
-      };
-    });
+    if (!caller || !personId) return { person: null, posts: [], permissions: [], demo, passwordChangeDue: false };
+    return { ...(await sessionView(personId, now())), permissions: [...caller.permissions], demo };
   });
-  serve(app, people, { may: 'signedIn' }, ({ query, who }) =>
-    as(who, 'people', async (tx) => {
-      const items = await peopleHolding(tx, query.role ? [query.role] : roles, now());
-      return { items: [...items], total: items.length };
-    }),
-  );
+  serve(app, demoLogins, { may: 'public' }, async () => {
+    const items = deps.config.demo ? await demoLoginsView() : [];
+    return { items, total: items.length };
+  });
   serve(app, sessions, { may: 'signedIn' }, async ({ caller, who }) => {
     const items = await mySessions(who.personId as string, now());
     return {
@@ -68,14 +56,17 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     };
   });
   serve(app, revokeSession, { may: 'signedIn' }, async ({ params, who }) => {
-    if (!(await closeSession(params.id, who.personId as string, now()))) throw new Fault('notFound', 'platform.notFound');
+    if (!(await closeSession(params.id, who.personId as string, now()))) throw notFound();
     return {};
   });
+  serve(app, revokeMySessions, { may: 'signedIn' }, async ({ who, caller }) => ({ ended: await closeAllSessions(who.personId as string, now(), caller?.sessionId ?? null) }));
   serve(app, changePassword, { may: 'signedIn' }, async ({ body, who, caller }) => {
     await changeOwnPassword(who, { ...body, keepSession: caller?.sessionId ?? '', at: now() });
     return {};
   });
+}
 
+function delegationRoutes(app: FastifyInstance, now: () => Date): void {
   serve(app, delegation, { may: 'access.readDelegation' }, ({ who }) => as(who, 'delegation', (tx) => delegationView(tx, now())));
   serve(app, appointActing, { may: 'access.keepActing' }, async ({ body, who }) => ({ id: await appointActingHead(who, { personId: body.personId, basis: body.basis, period: period(body) }) }));
   serve(app, endActing, { may: 'access.keepActing' }, async ({ params, who }) => {
@@ -83,7 +74,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return {};
   });
   serve(app, delegate, { may: 'access.delegate' }, async ({ body, who }) => ({
-    id: await delegateSigning(who, { personId: body.personId, scope: body.scope, basis: body.basis, period: period(body) }),
+    id: await delegateTo(who, { personId: body.personId, scope: body.scope, duty: body.duty, basis: body.basis, period: period(body) }),
   }));
   serve(app, endDelegation, { may: 'access.delegate' }, async ({ params, who }) => {
     await endDelegationOf(who, params.id, now());
@@ -92,9 +83,26 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, recordAbsence, { may: 'access.keepAbsences' }, async ({ body, who }) => ({
     id: await recordAbsenceOf(who, { personId: body.personId, reason: body.reason, period: period(body) }),
   }));
+  serve(app, endAbsence, { may: 'access.keepAbsences' }, async ({ params, who }) => {
+    await endAbsenceOf(who, params.id, now());
+    return {};
+  });
+}
 
-  serve(app, staff, { may: 'access.keepPeople' }, ({ who }) => as(who, 'people', (tx) => staffView(tx)));
-  serve(app, addPerson, { may: 'access.keepPeople' }, ({ body, who }) => addStaff(who, { ...body, role: body.role as Role, sector: body.sector as Sector | null, at: now() }));
+function staffRoutes(app: FastifyInstance, now: () => Date): void {
+  serve(app, people, { may: 'signedIn' }, ({ query, who }) =>
+    as(who, 'people', async (tx) => {
+      const items = await peopleHolding(tx, query.role ? [query.role] : roles, now());
+      return { items: [...items], total: items.length };
+    }),
+  );
+  serve(app, staff, { may: 'access.keepPeople' }, ({ query, who }) => staffView(who, query, now()));
+  serve(app, addPerson, { may: 'access.keepPeople' }, ({ body, who }) => addStaff(who, { ...body, at: now() }));
+  serve(app, resetPassword, { may: 'access.keepPeople' }, ({ params, who }) => resetPasswordOf(who, params.id, now()));
+  serve(app, revokeSessions, { may: 'access.keepPeople' }, async ({ params, who }) => {
+    await revokeSessionsOf(who, params.id, now());
+    return {};
+  });
   serve(app, setActive, { may: 'access.keepPeople' }, async ({ params, body, who }) => {
     await setPersonActive(who, params.id, body.active, now());
     return {};
@@ -106,4 +114,12 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     await endAppointmentOf(who, params.id, now());
     return {};
   });
+}
+
+/** Read downward: who may do what in this room. */
+export function routes(app: FastifyInstance, deps: Deps): void {
+  const now = (): Date => deps.clock.now();
+  sessionRoutes(app, deps);
+  delegationRoutes(app, now);
+  staffRoutes(app, now);
 }

@@ -27,6 +27,10 @@ describe('who may sign a reply', () => {
     ['the acting deputy signs once, as acting head', records({ absences: away('head'), actingHeads: acting('deputy') }), ['actingHead:deputy']],
     ['an acting manager signs, as there is no deputy', records({ absences: away('head', 'deputy', 'deputy2'), actingHeads: acting('manager') }), ['actingHead:manager']],
     ['an absent deputy does not sign', records({ absences: away('deputy') }), ['head:head']],
+    ['an acting head who is away himself does not sign', records({ absences: away('head', 'deputy2'), actingHeads: acting('deputy2') }), ['deputy:deputy']],
+    ['an acting head who has lost his post does not sign', records({ absences: away('head'), deputies: [], delegations: [], actingHeads: acting('deputy2') }), []],
+    ['delegated, but no longer deputy', records({ deputies: [] }), ['head:head']],
+    ['a delegation that has ended', records({ delegations: [{ personId: 'deputy', scope: 'signReplies', period: { from: at('2026-01-05'), until: at('2026-11-24') }, basis: '№ 1' }] }), ['head:head']],
     ['a manager alone never signs', records({ heads: [], deputies: [], delegations: [] }), []],
   ])('%s', (_, given, signers) => {
     expect(whoMaySign(given, now, 'signReplies').map((signer) => `${signer.capacity}:${signer.personId}`)).toEqual(signers);
@@ -46,6 +50,11 @@ describe('who may not become acting head', () => {
     ['a second one at the same time may not', records({ actingHeads: acting('deputy') }), 'deputy2', 'actingOverlaps'],
     ['a manager while a deputy is present', records(), 'manager', 'deputyAvailable'],
     ['a manager when every deputy is away may', records({ absences: away('deputy', 'deputy2') }), 'manager', null],
+    ['a manager when there is no deputy may', records({ deputies: [] }), 'manager', null],
+    ['a manager while one of two deputies is away', records({ absences: away('deputy') }), 'manager', 'deputyAvailable'],
+    ['a deputy who is away', records({ absences: away('deputy') }), 'deputy', 'actingAbsent'],
+    ['the head himself', records(), 'head', 'actingNotEligible'],
+    ['the day a record ends the next may begin', records({ actingHeads: [{ id: 'a', personId: 'deputy', name: 'deputy', basis: '№ 7', period: { from: at('2026-11-20'), until: at('2026-11-24') } }] }), 'deputy2', null],
     ['a representative', records(), 'someone', 'actingNotEligible'],
   ])('%s', (_, given, personId, refusal) => expect(refuseActing(given, { personId, period })).toBe(refusal));
   test('a period that ends before it begins', () => {
@@ -58,4 +67,11 @@ test('signing is delegated to deputies only, and not twice over the same days', 
   expect(refuseDelegation(records(), { personId: 'manager', scope: 'signReplies', period })).toBe('delegateDeputiesOnly');
   expect(refuseDelegation(records(), { personId: 'deputy', scope: 'signReplies', period })).toBe('delegationOverlaps');
   expect(refuseDelegation(records(), { personId: 'deputy2', scope: 'signReplies', period })).toBeNull();
+  expect(refuseDelegation(records(), { personId: 'deputy', scope: 'signReports', period })).toBeNull();
+});
+
+test('a duty of a deputy is named in words, and there may be several', () => {
+  const period = { from: at('2026-11-24'), until: at('2026-12-24') };
+  expect(refuseDelegation(records(), { personId: 'deputy', scope: 'duty', duty: null, period })).toBe('dutyNeeded');
+  expect(refuseDelegation(records(), { personId: 'deputy', scope: 'duty', duty: 'Təlimlərə nəzarət', period })).toBeNull();
 });

@@ -7,6 +7,9 @@ const lowerOf = sql<Date>`lower(during)`;
 const upperOf = sql<Date | null>`upper(during)`;
 const period = (row: Span) => ({ from: row.from, until: row.until });
 
+/** The appointment runs at the instant. */
+export const heldNow = (at: Date) => sql<boolean>`appointments.valid_from <= ${at}::timestamptz and (appointments.valid_until is null or appointments.valid_until > ${at}::timestamptz)`;
+
 export type HeldPost = { readonly role: Role; readonly sector: Sector | null; readonly titleAz: string; readonly titleRu: string; readonly titleEn: string };
 
 /** The posts a person holds at an instant: appointment, secondment and their ends decide, not a stored role. */
@@ -16,8 +19,7 @@ export async function postsHeld(tx: Tx, personId: string, at: Date): Promise<rea
     .innerJoin('posts', 'posts.id', 'appointments.post_id')
     .select(['posts.role', 'posts.sector', 'posts.title_az', 'posts.title_ru', 'posts.title_en'])
     .where('appointments.person_id', '=', personId)
-    .where('appointments.valid_from', '<=', at)
-    .where((eb) => eb.or([eb('appointments.valid_until', 'is', null), eb('appointments.valid_until', '>', at)]))
+    .where(heldNow(at))
     .orderBy('appointments.valid_from')
     .execute();
   return rows.map((row) => ({ role: row.role as Role, sector: row.sector as Sector | null, titleAz: row.title_az, titleRu: row.title_ru, titleEn: row.title_en }));
@@ -32,8 +34,7 @@ export async function holdersOf(tx: Tx, wanted: readonly Role[], at: Date): Prom
     .select(['people.id', 'people.full_name', 'posts.role', 'posts.sector'])
     .where('people.active', '=', true)
     .where('posts.role', 'in', [...wanted])
-    .where('appointments.valid_from', '<=', at)
-    .where((eb) => eb.or([eb('appointments.valid_until', 'is', null), eb('appointments.valid_until', '>', at)]))
+    .where(heldNow(at))
     .orderBy('people.full_name')
     .execute();
   return rows.map((row) => ({ id: row.id, name: row.full_name, role: row.role as Role, sector: row.sector as Sector | null }));
@@ -51,7 +52,7 @@ export async function recordsForSigning(tx: Tx): Promise<SigningRecords> {
     .orderBy('posts.sector')
     .execute();
   const of = (role: string) => holders.filter((row) => row.role === role).map((row) => ({ personId: row.personId, name: row.name, sector: row.sector, period: period(row) }));
-  const absences = await tx.selectFrom('absences').select(['person_id', lowerOf.as('from'), upperOf.as('until')]).execute();
+  const absences = await tx.selectFrom('absences').select(['person_id', lowerOf.as('from'), upperOf.as('until')]).where(sql<boolean>`not isempty(during)`).execute();
   const acting = await tx
     .selectFrom('acting_heads')
     .innerJoin('people', 'people.id', 'acting_heads.person_id')
@@ -69,11 +70,26 @@ export async function recordsForSigning(tx: Tx): Promise<SigningRecords> {
   };
 }
 
+/** Roles held at the instant, 'head' for whoever acts as one: one question, since it is asked with every request. */
+export async function rolesAt(tx: Tx, personId: string, at: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ role: string }>`
+    with held as (
+      select distinct posts.role from appointments join posts on posts.id = appointments.post_id
+      where appointments.person_id = ${personId}::uuid and ${heldNow(at)})
+    select role from held
+    union
+    select 'head' from acting_heads
+    where person_id = ${personId}::uuid and ended_at is null and during @> ${at}::timestamptz
+      and exists (select from held where role in ('deputy', 'manager'))`.execute(tx);
+  return rows.map((row) => row.role);
+}
+
 export const sessionByToken = (tx: Tx, tokenHash: string) =>
   tx
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
-    .select(['sessions.id', 'sessions.person_id', 'sessions.expires_at', 'sessions.seen_at', 'people.lang', 'people.full_name', 'people.initials'])
+    .leftJoin('credentials', 'credentials.person_id', 'people.id')
+    .select(['sessions.id', 'sessions.person_id', 'sessions.expires_at', 'sessions.seen_at', 'people.lang', 'credentials.changed_at'])
     .where('token_hash', '=', tokenHash)
     .where('revoked_at', 'is', null)
     .where('people.active', '=', true)
