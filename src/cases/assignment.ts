@@ -18,7 +18,10 @@ export const takeCase = (who: Who, { caseId }: { readonly caseId: string }): Pro
   });
 
 /** 5.8: a manager distributes the work. The case begins to be investigated if it had not. */
-export const assignCase = (who: Who, { caseId, personId, reason, at }: { readonly caseId: string; readonly personId: string; readonly reason: string; readonly at: Date }): Promise<DeedReply> =>
+export const assignCase = (
+  who: Who,
+  { caseId, personId, reason, at }: { readonly caseId: string; readonly personId: string; readonly reason: string; readonly at: Date },
+): Promise<DeedReply> =>
   onCase(who, 'assigning a case', caseId, async (tx, kase) => {
     refuse('conflict', 'cases', refuseAssigning(factsOf(kase), personId));
     await mustBeAbleToWork(tx, personId, at);
@@ -30,7 +33,10 @@ export const assignCase = (who: Who, { caseId, personId, reason, at }: { readonl
   });
 
 /** Whoever has the case gives it to a named colleague, with the reason. */
-export const handOverCase = (who: Who, { caseId, personId, reason, at }: { readonly caseId: string; readonly personId: string; readonly reason: string; readonly at: Date }): Promise<DeedReply> =>
+export const handOverCase = (
+  who: Who,
+  { caseId, personId, reason, at }: { readonly caseId: string; readonly personId: string; readonly reason: string; readonly at: Date },
+): Promise<DeedReply> =>
   onCase(who, 'handing a case over', caseId, async (tx, kase) => {
     const from = personOf(who);
     refuse('conflict', 'cases', isOpen(kase.stage) ? (kase.assignee_id === from ? null : 'notYours') : 'closedAlready');

@@ -34,8 +34,7 @@ export const replyWays = ['email', 'post', 'pickup'] as const;
 export type ReplyWay = (typeof replyWays)[number];
 
 /** R5: only proposal, application and complaint carry the law's clock. */
-export const clockOf = (kind: CaseKind): CaseClock =>
-  kind === 'proposal' || kind === 'application' || kind === 'complaint' ? 'law' : 'centre';
+export const clockOf = (kind: CaseKind): CaseClock => (kind === 'proposal' || kind === 'application' || kind === 'complaint' ? 'law' : 'centre');
 
 /** The register a case is numbered in: M an appeal under the law, A an investigation on the Centre's clock (R17). */
 export const registerOf = (clock: CaseClock): 'M' | 'A' => (clock === 'law' ? 'M' : 'A');

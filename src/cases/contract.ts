@@ -173,8 +173,7 @@ export const viewCase = endpoint({
 export const caseFile = endpoint({ method: 'GET', path: '/api/cases/:id/files/:fileId', params: CaseParams.extend({ fileId: Id }), reply: z.any() });
 
 const Done = z.object({ id: Id, stage: z.enum(caseStages) });
-const onCase = <B extends z.ZodType>(path: `/api/cases/:id/${string}`, body: B) =>
-  endpoint({ method: 'POST', path, params: CaseParams, body, reply: Done });
+const onCase = <B extends z.ZodType>(path: `/api/cases/:id/${string}`, body: B) => endpoint({ method: 'POST', path, params: CaseParams, body, reply: Done });
 
 export const takeCase = onCase('/api/cases/:id/taking', z.object({}));
 export const assignCase = onCase('/api/cases/:id/assignments', z.object({ personId: Id, reason: text(500, 0).default('') }));
@@ -200,10 +199,7 @@ export const previewExtension = endpoint({
   reply: z.object({ dueOn: Day, provisional: z.boolean(), workingDays: z.number().int(), refusal: Name }),
 });
 export const forwardToOtherBody = onCase('/api/cases/:id/forwardings', z.object({ structureId: Id, reason: text(1000) }));
-export const leaveWithoutConsideration = onCase(
-  '/api/cases/:id/refusals',
-  z.object({ ground: z.enum(refusalGrounds), reason: text(2000) }),
-);
+export const leaveWithoutConsideration = onCase('/api/cases/:id/refusals', z.object({ ground: z.enum(refusalGrounds), reason: text(2000) }));
 export const withdraw = onCase('/api/cases/:id/withdrawals', z.object({ reason: text(1000) }));
 
 /** İmzaya: what waits for a signature, and whether the caller's is the one. */

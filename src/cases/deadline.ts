@@ -79,7 +79,13 @@ export function caseDeadline(facts: DeadlineFacts, calendar: WorkingCalendar, te
 }
 
 /** By when a letter of this kind is due: forwarding and refusal have terms of their own, shorter than the answer's. */
-export function letterDueOn(kind: LetterKind, registeredOn: OfficeDate, caseDueOn: OfficeDate, calendar: WorkingCalendar, terms: Terms = defaultTerms): OfficeDate {
+export function letterDueOn(
+  kind: LetterKind,
+  registeredOn: OfficeDate,
+  caseDueOn: OfficeDate,
+  calendar: WorkingCalendar,
+  terms: Terms = defaultTerms,
+): OfficeDate {
   if (kind === 'reply') return caseDueOn;
   const own = addWorkingDays(registeredOn, kind === 'forwarding' ? terms.forwardDays : terms.refusalDays, calendar);
   return own < caseDueOn ? own : caseDueOn;

@@ -31,5 +31,4 @@ export const recordOn = (
   kind: string,
   data: Readonly<Record<string, unknown>>,
   more: { readonly reason?: string | null; readonly causeId?: string } = {},
-): Promise<void> =>
-  record(tx, { kind, subjectKind: 'case', subjectId: kase.id, contactId: kase.contact_id, actor, purpose: kind, data, ...more });
+): Promise<void> => record(tx, { kind, subjectKind: 'case', subjectId: kase.id, contactId: kase.contact_id, actor, purpose: kind, data, ...more });

@@ -19,23 +19,44 @@ const statesOf: Readonly<Record<Exclude<View, 'all'>, readonly DispatchRow['stat
 };
 
 /** The dispatch register: what must be printed and posted, what could not be sent, what came back (R2). */
-export function listDispatches(who: Who, { view, page, pageSize }: { readonly view: View; readonly page: number; readonly pageSize: number }): Promise<{ items: DispatchRow[]; total: number; open: number }> {
+export function listDispatches(
+  who: Who,
+  { view, page, pageSize }: { readonly view: View; readonly page: number; readonly pageSize: number },
+): Promise<{ items: DispatchRow[]; total: number; open: number }> {
   return as(who, 'dispatch register', async (tx) => {
-    const found = tx.selectFrom('dispatches').$if(view !== 'all', (query) => query.where('dispatches.state', 'in', [...statesOf[view as Exclude<View, 'all'>]]));
+    const found = tx
+      .selectFrom('dispatches')
+      .$if(view !== 'all', (query) => query.where('dispatches.state', 'in', [...statesOf[view as Exclude<View, 'all'>]]));
     const rows = await found
       .innerJoin('cases', 'cases.id', 'dispatches.case_id')
       .innerJoin('signed_documents', 'signed_documents.id', 'dispatches.document_id')
       .select([
-        'dispatches.id', 'dispatches.channel', 'dispatches.state', 'dispatches.recipient', 'dispatches.created_at', 'dispatches.dispatched_at', 'dispatches.note',
-        'dispatches.case_id', 'dispatches.document_id', 'signed_documents.outgoing_number', 'signed_documents.kind', 'signed_documents.signed_at',
-        'cases.number', 'cases.subject', 'cases.lang',
+        'dispatches.id',
+        'dispatches.channel',
+        'dispatches.state',
+        'dispatches.recipient',
+        'dispatches.created_at',
+        'dispatches.dispatched_at',
+        'dispatches.note',
+        'dispatches.case_id',
+        'dispatches.document_id',
+        'signed_documents.outgoing_number',
+        'signed_documents.kind',
+        'signed_documents.signed_at',
+        'cases.number',
+        'cases.subject',
+        'cases.lang',
       ])
       .orderBy('dispatches.id', view === 'open' ? 'asc' : 'desc')
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute();
     const { total } = await found.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-    const { open } = await tx.selectFrom('dispatches').where('state', 'in', ['toPrint', 'failed', 'unknown']).select((e) => e.fn.countAll<number>().as('open')).executeTakeFirstOrThrow();
+    const { open } = await tx
+      .selectFrom('dispatches')
+      .where('state', 'in', ['toPrint', 'failed', 'unknown'])
+      .select((e) => e.fn.countAll<number>().as('open'))
+      .executeTakeFirstOrThrow();
     return {
       items: rows.map((row) => ({
         id: row.id,
@@ -71,8 +92,7 @@ async function dispatchForChange(tx: Tx, id: string) {
 export const refuseSending = (state: DispatchRow['state']): 'sentAlready' | 'leavesByItself' | null =>
   state === 'queued' ? 'leavesByItself' : state === 'toPrint' || state === 'failed' || state === 'unknown' ? null : 'sentAlready';
 /** Only what left can come back. */
-export const refuseReturned = (state: DispatchRow['state']): 'notSentYet' | null =>
-  state === 'sent' || state === 'dispatched' ? null : 'notSentYet';
+export const refuseReturned = (state: DispatchRow['state']): 'notSentYet' | null => (state === 'sent' || state === 'dispatched' ? null : 'notSentYet');
 
 /** Handed to the post, or to the applicant. */
 export const markDispatched = (who: Who, { dispatchId, note, at }: { readonly dispatchId: string; readonly note: string; readonly at: Date }) =>
@@ -91,7 +111,13 @@ export const markDispatched = (who: Who, { dispatchId, note, at }: { readonly di
 /** The letter came back; with a new address it is queued once more as a dispatch of its own. */
 export const markReturned = (
   who: Who,
-  { dispatchId, note, sendAgainTo, channel, at }: { readonly dispatchId: string; readonly note: string; readonly sendAgainTo: string; readonly channel?: ReplyWay | undefined; readonly at: Date },
+  {
+    dispatchId,
+    note,
+    sendAgainTo,
+    channel,
+    at,
+  }: { readonly dispatchId: string; readonly note: string; readonly sendAgainTo: string; readonly channel?: ReplyWay | undefined; readonly at: Date },
 ) =>
   as(who, 'recording returned mail', async (tx) => {
     const { row, kase } = await dispatchForChange(tx, dispatchId);
@@ -118,7 +144,13 @@ export async function letterPdf(who: Who, documentId: string, origin: string): P
  */
 export async function sendDispatch(dispatchId: string, origin: string): Promise<void> {
   const waiting = await asSystem('cases', 'a letter to send', (tx) =>
-    tx.selectFrom('dispatches').select(['document_id']).where('id', '=', dispatchId).where('state', '=', 'queued').where('message_id', 'is', null).executeTakeFirst(),
+    tx
+      .selectFrom('dispatches')
+      .select(['document_id'])
+      .where('id', '=', dispatchId)
+      .where('state', '=', 'queued')
+      .where('message_id', 'is', null)
+      .executeTakeFirst(),
   );
   if (!waiting) return;
   const { content } = await asSystem('cases', 'a letter to send', (tx) => signedLetter(tx, waiting.document_id));
@@ -150,17 +182,30 @@ export async function settleDispatches(): Promise<number> {
       .selectFrom('dispatches')
       .innerJoin('outgoing_messages', 'outgoing_messages.id', 'dispatches.message_id')
       .innerJoin('cases', 'cases.id', 'dispatches.case_id')
-      .select(['dispatches.id', 'dispatches.channel', 'dispatches.case_id', 'cases.contact_id', 'outgoing_messages.state', 'outgoing_messages.sent_at', 'outgoing_messages.error'])
+      .select([
+        'dispatches.id',
+        'dispatches.channel',
+        'dispatches.case_id',
+        'cases.contact_id',
+        'outgoing_messages.state',
+        'outgoing_messages.sent_at',
+        'outgoing_messages.error',
+      ])
       .where('dispatches.state', '=', 'queued')
       .where('outgoing_messages.state', 'in', ['sent', 'failed', 'unknown'])
       .limit(500)
       .execute();
     for (const row of rows) {
       const state = row.state === 'sent' ? 'sent' : row.state === 'failed' ? 'failed' : 'unknown';
-      await tx.updateTable('dispatches').set({ state, dispatched_at: row.sent_at, note: row.error }).where('id', '=', row.id).where('state', '=', 'queued').execute();
-      if (state === 'sent') await recordOn(tx, { id: row.case_id, contact_id: row.contact_id }, 'cases', 'case.dispatched', { dispatchId: row.id, channel: row.channel });
+      await tx
+        .updateTable('dispatches')
+        .set({ state, dispatched_at: row.sent_at, note: row.error })
+        .where('id', '=', row.id)
+        .where('state', '=', 'queued')
+        .execute();
+      if (state === 'sent')
+        await recordOn(tx, { id: row.case_id, contact_id: row.contact_id }, 'cases', 'case.dispatched', { dispatchId: row.id, channel: row.channel });
     }
     return rows.length;
   });
 }
-

@@ -12,7 +12,14 @@ import { type CaseRecord, type DraftRecord, factsOf, insertDraft, latestDraft, m
  */
 export const saveDraft = (
   who: Who,
-  { caseId, body, basis, basedOn, asReply = false, at }: { readonly caseId: string; readonly body: string; readonly basis: string; readonly basedOn: number; readonly asReply?: boolean; readonly at: Date },
+  {
+    caseId,
+    body,
+    basis,
+    basedOn,
+    asReply = false,
+    at,
+  }: { readonly caseId: string; readonly body: string; readonly basis: string; readonly basedOn: number; readonly asReply?: boolean; readonly at: Date },
 ): Promise<DeedReply> =>
   onCase(who, 'writing a letter', caseId, async (tx, kase) => {
     const personId = personOf(who);
@@ -34,7 +41,10 @@ const endOf = (draft: DraftRecord | undefined): Pick<Parameters<typeof insertDra
 });
 
 /** To the manager's table. Refused while something the letter cannot do without is missing. */
-export const submitForApproval = (who: Who, { caseId, version, at }: { readonly caseId: string; readonly version: number; readonly at: Date }): Promise<DeedReply> =>
+export const submitForApproval = (
+  who: Who,
+  { caseId, version, at }: { readonly caseId: string; readonly version: number; readonly at: Date },
+): Promise<DeedReply> =>
   onCase(who, 'submitting a letter', caseId, async (tx, kase) => {
     refuse('conflict', 'cases', refuseWork(factsOf(kase), personOf(who)));
     await submit(tx, who, kase, await draftAt(tx, caseId, version), at);
@@ -72,14 +82,20 @@ const sectorsOf = (posts: readonly { readonly sector: string | null }[]): readon
   posts.map((post) => post.sector).filter((sector): sector is string => sector !== null);
 
 /** Back to whoever wrote, with a remark: from the manager or from whoever signs. */
-export const returnWithRemark = (who: Who, { caseId, remark, at }: { readonly caseId: string; readonly remark: string; readonly at: Date }): Promise<DeedReply> =>
+export const returnWithRemark = (
+  who: Who,
+  { caseId, remark, at }: { readonly caseId: string; readonly remark: string; readonly at: Date },
+): Promise<DeedReply> =>
   onCase(who, 'returning a letter', caseId, async (tx, kase) => {
     refuse('conflict', 'cases', refuseReturn(factsOf(kase)));
     const from = kase.stage === 'toSign' ? 'toSign' : 'approval';
     const draft = await latestDraft(tx, caseId);
     if (!draft) throw new Error(`case ${caseId} is under approval without a letter`);
     const returnId = crypto.randomUUID();
-    await tx.insertInto('case_returns').values({ id: returnId, case_id: caseId, draft_id: draft.id, remark, from_stage: from, by_person: personOf(who), at }).execute();
+    await tx
+      .insertInto('case_returns')
+      .values({ id: returnId, case_id: caseId, draft_id: draft.id, remark, from_stage: from, by_person: personOf(who), at })
+      .execute();
     await moveCase(tx, caseId, { stage: 'investigating' });
     await recordOn(tx, kase, who, 'case.returned', { returnId, from });
     return 'investigating';
@@ -102,7 +118,10 @@ export const replyFacts = (kase: CaseRecord, draft: DraftRecord | undefined) => 
 });
 
 /** R2: a written reply needs somewhere to go; the applicant may change his mind until it is signed. */
-export const changeReplyWay = (who: Who, { caseId, replyBy, replyTo }: { readonly caseId: string; readonly replyBy: ReplyWay; readonly replyTo: string }): Promise<DeedReply> =>
+export const changeReplyWay = (
+  who: Who,
+  { caseId, replyBy, replyTo }: { readonly caseId: string; readonly replyBy: ReplyWay; readonly replyTo: string },
+): Promise<DeedReply> =>
   onCase(who, 'changing where the reply goes', caseId, async (tx, kase) => {
     refuse('conflict', 'cases', refuseWork(factsOf(kase), personOf(who)));
     await tx.updateTable('cases').set({ reply_by: replyBy, reply_to: replyTo }).where('id', '=', caseId).execute();
@@ -112,6 +131,9 @@ export const changeReplyWay = (who: Who, { caseId, replyBy, replyTo }: { readonl
 export const addNote = (who: Who, { caseId, body, at }: { readonly caseId: string; readonly body: string; readonly at: Date }): Promise<DeedReply> =>
   onCase(who, 'noting', caseId, async (tx, kase) => {
     const noteId = crypto.randomUUID();
-    await tx.insertInto('case_notes').values({ id: noteId, case_id: caseId, body, by_person: personOf(who), at }).execute();
+    await tx
+      .insertInto('case_notes')
+      .values({ id: noteId, case_id: caseId, body, by_person: personOf(who), at })
+      .execute();
     await recordOn(tx, kase, who, 'case.noted', { noteId });
   });

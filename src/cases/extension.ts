@@ -61,7 +61,14 @@ export const extendDeadline = (
     refuse('conflict', 'cases', refusal, { most: terms.extensionMostDays });
     await tx
       .insertInto('case_extensions')
-      .values({ case_id: caseId, kind, working_days: Math.max(1, deadline.workingDays - kase.allowed_days - kase.extension_days), reason, by_person: personId, at })
+      .values({
+        case_id: caseId,
+        kind,
+        working_days: Math.max(1, deadline.workingDays - kase.allowed_days - kase.extension_days),
+        reason,
+        by_person: personId,
+        at,
+      })
       .execute();
     await setDeadline(tx, caseId, deadline);
     await saveDeadline(tx, caseId, deadline, { calendarVersion: version, reason: kind, act: null, at, byPerson: personId });

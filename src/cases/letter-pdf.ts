@@ -22,9 +22,7 @@ export async function renderLetter(letter: LetterContent, origin: string): Promi
     salutation,
     paragraphs,
     basis: letter.basis ? [w('letterBasis', { basis: letter.basis })] : [],
-    signer: letter.signer
-      ? { title: letter.signer.title, name: letter.signer.name, ...(letter.signer.basis && { actingLine: letter.signer.basis }) }
-      : null,
+    signer: letter.signer ? { title: letter.signer.title, name: letter.signer.name, ...(letter.signer.basis && { actingLine: letter.signer.basis }) } : null,
     signaturePlace: w('signaturePlace'),
     executor: w('letterExecutor', { name: letter.executor }),
     qrUrl: letter.verificationCode ? verificationUrl(origin, letter.verificationCode) : null,

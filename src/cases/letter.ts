@@ -35,4 +35,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const newVerificationCode = (): string => Array.from(randomBytes(26), (byte) => alphabet[byte & 31]).join('');
 /** What was typed, as it is stored. */
 export const normaliseVerificationCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll('I', '1').replaceAll('L', '1');
+  typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll('I', '1')
+    .replaceAll('L', '1');

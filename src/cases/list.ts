@@ -28,16 +28,35 @@ export async function todayOf(tx: Tx, at: Date): Promise<Today> {
 }
 
 const rowColumns = [
-  'id', 'number', 'kind', 'clock', 'stage', 'subject', 'applicant_id', 'assignee_id', 'structure_id', 'registered_on', 'due_on', 'provisional',
-  'sealed', 'allowed_days', 'extension_days',
+  'id',
+  'number',
+  'kind',
+  'clock',
+  'stage',
+  'subject',
+  'applicant_id',
+  'assignee_id',
+  'structure_id',
+  'registered_on',
+  'due_on',
+  'provisional',
+  'sealed',
+  'allowed_days',
+  'extension_days',
 ] as const;
 type Row = Awaited<ReturnType<ReturnType<typeof rowsQuery>['execute']>>[number];
 const rowsQuery = (tx: Tx) => tx.selectFrom('cases').select(rowColumns);
 
 /** Rows for the eye: lateness and group are computed at this look, never stored. */
 export async function showRows(tx: Tx, rows: readonly Row[], { today, calendar, terms }: Today): Promise<CaseRow[]> {
-  const people = await namesOf(tx, rows.map((row) => row.assignee_id));
-  const applicants = await applicantNames(tx, rows.map((row) => row.applicant_id));
+  const people = await namesOf(
+    tx,
+    rows.map((row) => row.assignee_id),
+  );
+  const applicants = await applicantNames(
+    tx,
+    rows.map((row) => row.applicant_id),
+  );
   return rows.map((row) => {
     const clock = readClock({ registeredOn: row.registered_on, dueOn: row.due_on, totalDays: row.allowed_days + row.extension_days }, today, calendar, terms);
     return {
@@ -80,7 +99,11 @@ export function numbersLike(typed: string, year: number): { readonly from: strin
 }
 
 /** The work queue, nearest date first. A search looks everywhere the caller may see, whatever the scope. */
-export function listCases(who: Who, query: CaseQuery, at: Date): Promise<{ items: CaseRow[]; total: number; counts: { mine: number; unassigned: number; all: number } }> {
+export function listCases(
+  who: Who,
+  query: CaseQuery,
+  at: Date,
+): Promise<{ items: CaseRow[]; total: number; counts: { mine: number; unassigned: number; all: number } }> {
   return as(who, 'work queue', async (tx) => {
     const now = await todayOf(tx, at);
     const soonUntil = addWorkingDays(now.today, now.terms.soonDays, now.calendar);
@@ -144,7 +167,10 @@ export async function toSignRows(tx: Tx, at: Date): Promise<ToSignRow[]> {
     .orderBy('version', 'desc')
     .execute();
   const returned = await tx.selectFrom('case_returns').select('case_id').distinct().where('case_id', 'in', ids).execute();
-  const names = await namesOf(tx, drafts.map((draft) => draft.approved_by));
+  const names = await namesOf(
+    tx,
+    drafts.map((draft) => draft.approved_by),
+  );
   const byCase = new Map(drafts.map((draft) => [draft.case_id, draft]));
   const shown = await showRows(tx, rows, now);
   return shown
@@ -166,4 +192,3 @@ export async function toSignRows(tx: Tx, at: Date): Promise<ToSignRow[]> {
     })
     .toSorted((a, b) => (a.letterDueOn < b.letterDueOn ? -1 : a.letterDueOn > b.letterDueOn ? 1 : 0));
 }
-

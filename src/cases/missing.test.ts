@@ -23,5 +23,9 @@ test.each([
 
 test('the list shows what is there too, so that nothing is looked for twice', () => {
   expect(requirementsOf(facts()).every((requirement) => requirement.there)).toBe(true);
-  expect(requirementsOf(facts({ topicId: null })).find((requirement) => requirement.key === 'topic')).toEqual({ key: 'topic', there: false, weight: 'advised' });
+  expect(requirementsOf(facts({ topicId: null })).find((requirement) => requirement.key === 'topic')).toEqual({
+    key: 'topic',
+    there: false,
+    weight: 'advised',
+  });
 });

@@ -56,7 +56,10 @@ async function derive(tx: Tx, facts: Due): Promise<CaseDeadline & { readonly cal
 }
 
 /** What `openCase` would answer, without opening: R3, R5–R7. */
-export async function previewDue(tx: Tx, facts: Due & { readonly kind?: CaseKind }): Promise<Pick<CaseDeadline, 'dueOn' | 'derivation' | 'provisional' | 'workingDays' | 'rule' | 'from'>> {
+export async function previewDue(
+  tx: Tx,
+  facts: Due & { readonly kind?: CaseKind },
+): Promise<Pick<CaseDeadline, 'dueOn' | 'derivation' | 'provisional' | 'workingDays' | 'rule' | 'from'>> {
   return derive(tx, facts);
 }
 
@@ -134,7 +137,5 @@ async function opened(tx: Tx, caseId: string): Promise<OpenedCase | null> {
     .where('cases.id', '=', caseId)
     .orderBy('case_deadlines.id', 'desc')
     .executeTakeFirst();
-  return row
-    ? { caseId, number: row.number, dueOn: row.due_on, provisional: row.provisional, derivation: row.derivation as readonly CountedDay[] }
-    : null;
+  return row ? { caseId, number: row.number, dueOn: row.due_on, provisional: row.provisional, derivation: row.derivation as readonly CountedDay[] } : null;
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compareParagraphs } from './paragraphs.ts';
 
-const signs = (older: string, newer: string) => compareParagraphs(older, newer).map((piece) => `${{ same: '=', removed: '-', added: '+' }[piece.kind]}${piece.text}`);
+const signs = (older: string, newer: string) =>
+  compareParagraphs(older, newer).map((piece) => `${{ same: '=', removed: '-', added: '+' }[piece.kind]}${piece.text}`);
 
 test.each([
   ['the same text', 'a\n\nb', 'a\n\nb', ['=a', '=b']],

@@ -2,9 +2,13 @@ export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text
 
 /** Two versions of a letter, paragraph by paragraph: what stayed, what went, what came (longest common run of both). */
 export function compareParagraphs(older: string, newer: string): readonly Piece[] {
-  const split = (text: string): readonly string[] => text.split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '');
+  const split = (text: string): readonly string[] =>
+    text
+      .split(/\n\s*\n/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   const [a, b] = [split(older), split(newer)];
-  const common: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const common: number[][] = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0));
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) (common[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));

@@ -97,7 +97,19 @@ export async function publicCase(tx: Tx, caseId: string): Promise<PublicCase> {
 export async function casesOfApplicant(
   tx: Tx,
   applicantId: string,
-): Promise<readonly { readonly caseId: string; readonly number: string; readonly kind: CaseKind; readonly stage: CaseStage; readonly subject: string; readonly registeredOn: OfficeDate; readonly dueOn: OfficeDate; readonly provisional: boolean; readonly open: boolean }[]> {
+): Promise<
+  readonly {
+    readonly caseId: string;
+    readonly number: string;
+    readonly kind: CaseKind;
+    readonly stage: CaseStage;
+    readonly subject: string;
+    readonly registeredOn: OfficeDate;
+    readonly dueOn: OfficeDate;
+    readonly provisional: boolean;
+    readonly open: boolean;
+  }[]
+> {
   const rows = await tx
     .selectFrom('cases')
     .select(['id', 'number', 'kind', 'stage', 'subject', 'registered_on', 'due_on', 'provisional'])
@@ -119,7 +131,10 @@ export async function casesOfApplicant(
 }
 
 /** The applicant's judgement of the answer, once. @throws Fault conflict `cases.notAnswered`, `cases.ratedAlready` */
-export async function rateCase(tx: Tx, { caseId, rating, comment, at }: { readonly caseId: string; readonly rating: number; readonly comment: string | null; readonly at: Date }): Promise<void> {
+export async function rateCase(
+  tx: Tx,
+  { caseId, rating, comment, at }: { readonly caseId: string; readonly rating: number; readonly comment: string | null; readonly at: Date },
+): Promise<void> {
   const kase = await caseForChange(tx, caseId);
   refuse('conflict', 'cases', refuseRating(kase));
   await tx.updateTable('cases').set({ rating, rating_comment: comment, rated_at: at }).where('id', '=', caseId).execute();

@@ -29,7 +29,14 @@ export async function rederiveOpenDeadlines(tx: Tx, change: CalendarChange): Pro
     await setDeadline(tx, id, deadline);
     await saveDeadline(tx, id, deadline, { calendarVersion: version, reason: change.reason, act: change.act, at: change.at, byPerson: null });
     if (derived.dueOn !== kase.due_on) await tellApplicant(tx, kase, 'noticeRederived', { from: formatDate(kase.due_on), to: formatDate(derived.dueOn) });
-    await recordOn(tx, kase, 'cases', 'case.deadlineRederived', { from: kase.due_on, to: derived.dueOn, calendarVersion: version }, { reason: change.reason, causeId: change.eventId });
+    await recordOn(
+      tx,
+      kase,
+      'cases',
+      'case.deadlineRederived',
+      { from: kase.due_on, to: derived.dueOn, calendarVersion: version },
+      { reason: change.reason, causeId: change.eventId },
+    );
     moved += 1;
   }
   return { looked: open.length, moved };

@@ -44,7 +44,11 @@ beforeAll(async () => {
 const stageOf = (caseId: string) =>
   asSystem('test', 'stage', async (tx) => (await tx.selectFrom('cases').select('stage').where('id', '=', caseId).executeTakeFirstOrThrow()).stage);
 const kindsOf = (caseId: string) =>
-  asSystem('test', 'events', async (tx) => (await tx.selectFrom('events').select('kind').where('subject_id', '=', caseId).where('subject_kind', '=', 'case').orderBy('id').execute()).map((row) => row.kind));
+  asSystem('test', 'events', async (tx) =>
+    (await tx.selectFrom('events').select('kind').where('subject_id', '=', caseId).where('subject_kind', '=', 'case').orderBy('id').execute()).map(
+      (row) => row.kind,
+    ),
+  );
 
 describe('registering', () => {
   test('gives a number, the legal date with its derivation, and an event', async () => {
@@ -60,7 +64,26 @@ describe('registering', () => {
     const { contactId, applicantId } = await aCase();
     const open = () =>
       asSystem('test', 'twice', (tx) =>
-        openCase(tx, { id, actor: 'test', contactId, matterId: null, applicantId, kind: 'complaint', clock: 'law', structureId: null, topicId: null, subject: 'Bir dəfə', body: '', lang: 'az', receivedAt: at, channel: 'portal', replyBy: 'post', replyTo: 'Sınaq küçəsi 1', acceptedBy: null }));
+        openCase(tx, {
+          id,
+          actor: 'test',
+          contactId,
+          matterId: null,
+          applicantId,
+          kind: 'complaint',
+          clock: 'law',
+          structureId: null,
+          topicId: null,
+          subject: 'Bir dəfə',
+          body: '',
+          lang: 'az',
+          receivedAt: at,
+          channel: 'portal',
+          replyBy: 'post',
+          replyTo: 'Sınaq küçəsi 1',
+          acceptedBy: null,
+        }),
+      );
     const [first, second] = await Promise.all([open(), open()]);
     expect(first.number).toBe(second.number);
     expect(await open()).toEqual(first);
@@ -68,7 +91,9 @@ describe('registering', () => {
 
   test('mail of a Saturday is registered and counted from Monday', async () => {
     const opened = await aCase({ channel: 'email', receivedAt: new Date('2026-11-14T10:00:00Z') });
-    const row = await asSystem('test', 'row', (tx) => tx.selectFrom('cases').select(['registered_on', 'registered_at']).where('id', '=', opened.caseId).executeTakeFirstOrThrow());
+    const row = await asSystem('test', 'row', (tx) =>
+      tx.selectFrom('cases').select(['registered_on', 'registered_at']).where('id', '=', opened.caseId).executeTakeFirstOrThrow(),
+    );
     expect(row.registered_on).toBe('2026-11-16');
     expect(row.registered_at.toISOString()).toBe('2026-11-15T20:00:00.000Z');
   });
@@ -97,22 +122,39 @@ describe('the road of an answer', () => {
     expect(signed.outgoingNumber).toMatch(/^X-2026-\d{6}$/);
     expect(await stageOf(caseId)).toBe('answered');
 
-    const dispatch = await asSystem('test', 'dispatch', (tx) => tx.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow());
+    const dispatch = await asSystem('test', 'dispatch', (tx) =>
+      tx.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow(),
+    );
     expect(dispatch).toMatchObject({ channel: 'email', state: 'queued', recipient: 'sinaq@example.invalid' });
     await sendDispatch(dispatch.id, 'http://localhost:3000');
     await sendDispatch(dispatch.id, 'http://localhost:3000');
     const messages = await asSystem('test', 'outbox', (tx) => tx.selectFrom('outgoing_messages').selectAll().where('subject_id', '=', caseId).execute());
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({ id: dispatch.id, channel: 'mail', state: 'queued' });
-    const [attachment] = messages[0]?.attachments as { name: string; base64: string }[];
+    const [attachment] = (messages[0]?.attachments ?? []) as { name: string; base64: string }[];
     expect(attachment?.name).toBe(`${signed.outgoingNumber}.pdf`);
-    expect(Buffer.from(attachment?.base64 ?? '', 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(attachment?.base64 ?? '', 'base64')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
 
     await asSystem('test', 'sent', (tx) => tx.updateTable('outgoing_messages').set({ state: 'sent', sent_at: at }).where('id', '=', dispatch.id).execute());
     await settleDispatches();
-    const settled = await asSystem('test', 'dispatch', (tx) => tx.selectFrom('dispatches').select('state').where('id', '=', dispatch.id).executeTakeFirstOrThrow());
+    const settled = await asSystem('test', 'dispatch', (tx) =>
+      tx.selectFrom('dispatches').select('state').where('id', '=', dispatch.id).executeTakeFirstOrThrow(),
+    );
     expect(settled.state).toBe('sent');
-    expect(await kindsOf(caseId)).toEqual(['case.opened', 'case.taken', 'case.draftSaved', 'case.submitted', 'case.approved', 'case.letterQueued', 'case.signed', 'case.dispatched']);
+    expect(await kindsOf(caseId)).toEqual([
+      'case.opened',
+      'case.taken',
+      'case.draftSaved',
+      'case.submitted',
+      'case.approved',
+      'case.letterQueued',
+      'case.signed',
+      'case.dispatched',
+    ]);
 
     const view = await asSystem('portal', 'track', (tx) => publicCase(tx, caseId));
     expect(view).toMatchObject({ number, stage: 'answered', answer: { outgoingNumber: signed.outgoingNumber } });
@@ -149,7 +191,8 @@ describe('the road of an answer', () => {
     const { caseId } = await aCase({ replyBy: 'post', replyTo: 'Sınaq şəhəri, Misal küçəsi 1' });
     await toSign(caseId, crew, at);
     await signLetter(head, { caseId, opened: true, at });
-    const dispatches = () => asSystem('test', 'dispatch', (tx) => tx.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).orderBy('created_at').execute());
+    const dispatches = () =>
+      asSystem('test', 'dispatch', (tx) => tx.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).orderBy('created_at').execute());
     const [first] = await dispatches();
     expect(first?.state).toBe('toPrint');
     const dispatchId = first?.id ?? '';
@@ -157,14 +200,20 @@ describe('the road of an answer', () => {
     await markDispatched(crew.specialist, { dispatchId, note: '', at });
     await expect(markDispatched(crew.specialist, { dispatchId, note: '', at })).rejects.toMatchObject({ code: 'cases.sentAlready' });
     await markReturned(crew.specialist, { dispatchId, note: 'köçüb', sendAgainTo: 'Misal küçəsi 2', at: new Date(at.getTime() + 1000) });
-    expect((await dispatches()).map((row) => [row.state, row.recipient])).toEqual([['returned', 'Sınaq şəhəri, Misal küçəsi 1'], ['toPrint', 'Misal küçəsi 2']]);
+    expect((await dispatches()).map((row) => [row.state, row.recipient])).toEqual([
+      ['returned', 'Sınaq şəhəri, Misal küçəsi 1'],
+      ['toPrint', 'Misal küçəsi 2'],
+    ]);
   });
 
   test('a letter without an address is not submitted (R2)', async () => {
     const { caseId } = await aCase({ replyBy: 'post', replyTo: '' });
     await takeCase(crew.specialist, { caseId });
     await saveDraft(crew.specialist, { caseId, body: 'Mətn', basis: '', basedOn: 0, at });
-    await expect(submitForApproval(crew.specialist, { caseId, version: 1, at })).rejects.toMatchObject({ kind: 'conflict', code: 'cases.missing_replyAddress' });
+    await expect(submitForApproval(crew.specialist, { caseId, version: 1, at })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'cases.missing_replyAddress',
+    });
   });
 });
 
@@ -181,7 +230,9 @@ describe('two people, one case', () => {
     const { caseId } = await aCase();
     await takeCase(crew.specialist, { caseId });
     await saveDraft(crew.specialist, { caseId, body: 'Birinci', basis: '', basedOn: 0, at });
-    await expect(saveDraft(crew.specialist, { caseId, body: 'Köhnə ekrandan', basis: '', basedOn: 0, at })).rejects.toMatchObject({ code: 'cases.draftMovedOn' });
+    await expect(saveDraft(crew.specialist, { caseId, body: 'Köhnə ekrandan', basis: '', basedOn: 0, at })).rejects.toMatchObject({
+      code: 'cases.draftMovedOn',
+    });
     await saveDraft(crew.specialist, { caseId, body: 'Birinci', basis: '', basedOn: 1, at });
     expect((await kindsOf(caseId)).filter((kind) => kind === 'case.draftSaved')).toHaveLength(1);
   });
@@ -209,14 +260,26 @@ describe('who may sign, at this instant', () => {
     await expect(signLetter(crew.manager, { caseId: first, opened: true, at: day })).rejects.toMatchObject({ code: 'cases.mayNotSign' });
     await expect(signLetter(deputy, { caseId: first, opened: true, at: day })).rejects.toMatchObject({ code: 'cases.mayNotSign' });
     await asSystem('test', 'delegation', (tx) =>
-      tx.insertInto('delegations').values({ person_id: deputy.personId, scope: 'signReplies', during: '[2026-11-30T00:00:00Z,2026-12-02T00:00:00Z)', basis: 'Həvalə № 12' }).execute());
+      tx
+        .insertInto('delegations')
+        .values({ person_id: deputy.personId, scope: 'signReplies', during: '[2026-11-30T00:00:00Z,2026-12-02T00:00:00Z)', basis: 'Həvalə № 12' })
+        .execute(),
+    );
     const signed = await signLetter(deputy, { caseId: first, opened: true, at: day });
-    const document = await asSystem('test', 'document', (tx) => tx.selectFrom('signed_documents').selectAll().where('id', '=', signed.documentId).executeTakeFirstOrThrow());
+    const document = await asSystem('test', 'document', (tx) =>
+      tx.selectFrom('signed_documents').selectAll().where('id', '=', signed.documentId).executeTakeFirstOrThrow(),
+    );
     expect(document).toMatchObject({ capacity: 'deputy', capacity_basis: 'Həvalə № 12' });
-    await expect(signLetter(deputy, { caseId: second, opened: true, at: new Date('2026-12-02T07:00:00Z') })).rejects.toMatchObject({ code: 'cases.mayNotSign' });
+    await expect(signLetter(deputy, { caseId: second, opened: true, at: new Date('2026-12-02T07:00:00Z') })).rejects.toMatchObject({
+      code: 'cases.mayNotSign',
+    });
 
     await asSystem('test', 'acting', (tx) =>
-      tx.insertInto('acting_heads').values({ person_id: crew.manager.personId, during: '[2026-12-03T00:00:00Z,2026-12-05T00:00:00Z)', basis: 'Əmr № 3' }).execute());
+      tx
+        .insertInto('acting_heads')
+        .values({ person_id: crew.manager.personId, during: '[2026-12-03T00:00:00Z,2026-12-05T00:00:00Z)', basis: 'Əmr № 3' })
+        .execute(),
+    );
     const later = new Date('2026-12-03T07:00:00Z');
     await expect(signLetter(head, { caseId: second, opened: true, at: later })).rejects.toMatchObject({ code: 'cases.mayNotSign' });
     await signLetter(crew.manager, { caseId: second, opened: false, at: later });
@@ -227,7 +290,12 @@ describe('who may sign, at this instant', () => {
   test('a batch: each letter its own signature, a refused one spoils no other, X has no gap', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, async () => (await aCase()).caseId));
     for (const id of ids.slice(0, 5)) await toSign(id, crew, at);
-    const { before } = await asSystem('test', 'counter', (tx) => tx.selectFrom('signed_documents').select((e) => e.fn.countAll<number>().as('before')).executeTakeFirstOrThrow());
+    const { before } = await asSystem('test', 'counter', (tx) =>
+      tx
+        .selectFrom('signed_documents')
+        .select((e) => e.fn.countAll<number>().as('before'))
+        .executeTakeFirstOrThrow(),
+    );
     const [one, two] = await Promise.all([
       signBatch(head, { caseIds: ids.slice(0, 3), openedIds: ids.slice(0, 1), at: () => at }),
       signBatch(head, { caseIds: [...ids.slice(2), crypto.randomUUID()], openedIds: [], at: () => at }),
@@ -257,7 +325,9 @@ describe('sealed cases (R15)', () => {
   test('a case about the head opens to nobody inside', async () => {
     const { caseId } = await aCase({ sealed: true, concernsPersonId: head.personId });
     await expect(viewCase({ who: head, permissions: [] }, { caseId, purpose: 'work', at })).rejects.toMatchObject({ kind: 'notFound' });
-    await expect(viewCase({ who: await aPerson('quality', 's4'), permissions: [] }, { caseId, purpose: 'work', at })).rejects.toMatchObject({ kind: 'notFound' });
+    await expect(viewCase({ who: await aPerson('quality', 's4'), permissions: [] }, { caseId, purpose: 'work', at })).rejects.toMatchObject({
+      kind: 'notFound',
+    });
   });
 });
 
@@ -281,7 +351,8 @@ describe('reading and finding', () => {
 
   test('lateness is computed at the look', async () => {
     const { caseId } = await aCase();
-    const rowOn = async (day: string) => (await listCases(crew.manager, { scope: 'unassigned', page: 1, pageSize: 200 }, new Date(`${day}T08:00:00Z`))).items.find((row) => row.id === caseId);
+    const rowOn = async (day: string) =>
+      (await listCases(crew.manager, { scope: 'unassigned', page: 1, pageSize: 200 }, new Date(`${day}T08:00:00Z`))).items.find((row) => row.id === caseId);
     expect(await rowOn('2026-11-18')).toMatchObject({ urgency: 'today', leftDays: 0, group: 'today' });
     expect(await rowOn('2026-11-19')).toMatchObject({ urgency: 'late', leftDays: -1, group: 'today' });
     expect(await rowOn('2026-10-28')).toMatchObject({ urgency: 'later', group: 'later' });
@@ -293,10 +364,14 @@ describe('the applicant', () => {
     const { caseId, applicantId } = await aCase();
     await asSystem('portal', 'add', (tx) => applicantAdds(tx, { caseId, body: 'Qəbzi də göndərirəm', at }));
     await toSign(caseId, crew, at);
-    await expect(asSystem('portal', 'rate', (tx) => rateCase(tx, { caseId, rating: 5, comment: null, at }))).rejects.toMatchObject({ code: 'cases.notAnswered' });
+    await expect(asSystem('portal', 'rate', (tx) => rateCase(tx, { caseId, rating: 5, comment: null, at }))).rejects.toMatchObject({
+      code: 'cases.notAnswered',
+    });
     await signLetter(head, { caseId, opened: true, at });
     await asSystem('portal', 'rate', (tx) => rateCase(tx, { caseId, rating: 2, comment: 'gec', at }));
-    await expect(asSystem('portal', 'rate', (tx) => rateCase(tx, { caseId, rating: 5, comment: null, at }))).rejects.toMatchObject({ code: 'cases.ratedAlready' });
+    await expect(asSystem('portal', 'rate', (tx) => rateCase(tx, { caseId, rating: 5, comment: null, at }))).rejects.toMatchObject({
+      code: 'cases.ratedAlready',
+    });
     await expect(withdraw(crew.specialist, { caseId, reason: 'x', at })).rejects.toMatchObject({ code: 'cases.closedAlready' });
     const listed = await as(head, 'card', (tx) => casesOfApplicant(tx, applicantId));
     expect(listed).toMatchObject([{ caseId, stage: 'answered', open: false }]);
@@ -307,7 +382,9 @@ describe('the applicant', () => {
     await takeCase(crew.specialist, { caseId });
     await withdraw(crew.specialist, { caseId, reason: 'Müraciət edənin xahişi', at });
     expect(await stageOf(caseId)).toBe('withdrawn');
-    const messages = await asSystem('test', 'outbox', (tx) => tx.selectFrom('outgoing_messages').select(['channel', 'purpose']).where('subject_id', '=', caseId).execute());
+    const messages = await asSystem('test', 'outbox', (tx) =>
+      tx.selectFrom('outgoing_messages').select(['channel', 'purpose']).where('subject_id', '=', caseId).execute(),
+    );
     expect(messages.map((message) => message.channel).toSorted()).toEqual(['mail', 'sms']);
   });
 });

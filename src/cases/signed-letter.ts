@@ -34,7 +34,11 @@ async function addresseeOf(tx: Tx, kase: CaseRecord, draft: DraftRecord): Promis
   return [body?.[kase.lang] ?? '', say(words, kase.lang)('copyTo', { name: person[0] ?? '' })];
 }
 
-async function contentOf(tx: Tx, kase: CaseRecord, draft: DraftRecord): Promise<Omit<LetterContent, 'signer' | 'outgoingNumber' | 'date' | 'verificationCode'>> {
+async function contentOf(
+  tx: Tx,
+  kase: CaseRecord,
+  draft: DraftRecord,
+): Promise<Omit<LetterContent, 'signer' | 'outgoingNumber' | 'date' | 'verificationCode'>> {
   const names = await namesOf(tx, [draft.author_id]);
   return {
     lang: kase.lang,
@@ -48,7 +52,10 @@ async function contentOf(tx: Tx, kase: CaseRecord, draft: DraftRecord): Promise<
 }
 
 /** A signed letter as it was signed: the text of its own version, the signer's capacity at that instant. */
-export async function signedLetter(tx: Tx, documentId: string): Promise<{ readonly content: LetterContent; readonly caseId: string; readonly contactId: string }> {
+export async function signedLetter(
+  tx: Tx,
+  documentId: string,
+): Promise<{ readonly content: LetterContent; readonly caseId: string; readonly contactId: string }> {
   const document = await tx.selectFrom('signed_documents').selectAll().where('id', '=', documentId).executeTakeFirst();
   if (!document?.draft_id) throw notFound();
   const draft = await tx.selectFrom('case_drafts').selectAll().where('id', '=', document.draft_id).executeTakeFirst();
@@ -63,7 +70,11 @@ export async function signedLetter(tx: Tx, documentId: string): Promise<{ readon
       ...(await contentOf(tx, kase, draft)),
       outgoingNumber: document.outgoing_number,
       date: officeDay(document.signed_at),
-      signer: { name: names.get(document.signed_by) ?? '', title: w(`capacity_${document.capacity}`), basis: document.capacity === 'head' ? '' : document.capacity_basis },
+      signer: {
+        name: names.get(document.signed_by) ?? '',
+        title: w(`capacity_${document.capacity}`),
+        basis: document.capacity === 'head' ? '' : document.capacity_basis,
+      },
       verificationCode: document.verification_code,
     },
   };
@@ -106,17 +117,24 @@ export function previewLetter(who: Who, { caseId, at }: { readonly caseId: strin
           : { key: 'maySign', state: 'stop', text: w('checkMayNotSign', { name: signatories[0]?.name ?? '—' }) },
         { key: 'noConflict', state: conflict ? 'stop' : 'ok', text: w(conflict ? 'checkConflict' : 'checkNoConflict') },
         draft.approved_at
-          ? { key: 'approved', state: 'ok', text: w('checkApproved', { name: names.get(draft.approved_by ?? '') ?? '', date: formatDate(officeDay(draft.approved_at)) }) }
+          ? {
+              key: 'approved',
+              state: 'ok',
+              text: w('checkApproved', { name: names.get(draft.approved_by ?? '') ?? '', date: formatDate(officeDay(draft.approved_at)) }),
+            }
           : { key: 'approved', state: 'stop', text: w('checkNotApproved') },
         {
           key: 'deadline',
           state: clock.urgency === 'later' || clock.urgency === 'soon' ? 'ok' : 'look',
           text: w(`checkDeadline_${clock.urgency}`, { date: formatDate(dueOn), days: Math.abs(clock.leftDays) }),
         },
-        { key: 'delivery', state: address?.there ? 'ok' : 'stop', text: w(address?.there ? `checkDelivery_${kase.reply_by}` : 'checkNoDelivery', { to: kase.reply_to }) },
+        {
+          key: 'delivery',
+          state: address?.there ? 'ok' : 'stop',
+          text: w(address?.there ? `checkDelivery_${kase.reply_by}` : 'checkNoDelivery', { to: kase.reply_to }),
+        },
         { key: 'basis', state: basis?.there ? 'ok' : 'look', text: w(basis?.there ? 'checkBasis' : 'checkNoBasis', { basis: draft.basis }) },
       ],
     };
   });
 }
-

@@ -104,7 +104,10 @@ export type BatchAnswer = {
 };
 
 /** A batch is many signatures, each its own transaction: what one letter lacks does not hold up the others (R1). */
-export async function signBatch(who: Who, { caseIds, openedIds, at }: { readonly caseIds: readonly string[]; readonly openedIds: readonly string[]; readonly at: () => Date }): Promise<BatchAnswer> {
+export async function signBatch(
+  who: Who,
+  { caseIds, openedIds, at }: { readonly caseIds: readonly string[]; readonly openedIds: readonly string[]; readonly at: () => Date },
+): Promise<BatchAnswer> {
   const signed: SignedLetter[] = [];
   const refused: { caseId: string; code: string; params: FaultParams }[] = [];
   for (const caseId of new Set(caseIds)) {
@@ -117,4 +120,3 @@ export async function signBatch(who: Who, { caseIds, openedIds, at }: { readonly
   }
   return { signed, refused };
 }
-

@@ -5,9 +5,38 @@ import type { CaseFacts, CaseStage } from './case.ts';
 import type { CaseDeadline } from './deadline.ts';
 
 const columns = [
-  'id', 'number', 'kind', 'clock', 'stage', 'contact_id', 'matter_id', 'applicant_id', 'structure_id', 'topic_id', 'subject', 'body', 'steps_tried', 'lang',
-  'registered_at', 'registered_on', 'accepted_by', 'assignee_id', 'allowed_days', 'extension_days', 'due_on', 'provisional', 'reply_by', 'reply_to',
-  'servicemen', 'sealed', 'concerns_person_id', 'answered_at', 'closed_at', 'closing_reason', 'rating', 'rating_comment',
+  'id',
+  'number',
+  'kind',
+  'clock',
+  'stage',
+  'contact_id',
+  'matter_id',
+  'applicant_id',
+  'structure_id',
+  'topic_id',
+  'subject',
+  'body',
+  'steps_tried',
+  'lang',
+  'registered_at',
+  'registered_on',
+  'accepted_by',
+  'assignee_id',
+  'allowed_days',
+  'extension_days',
+  'due_on',
+  'provisional',
+  'reply_by',
+  'reply_to',
+  'servicemen',
+  'sealed',
+  'concerns_person_id',
+  'answered_at',
+  'closed_at',
+  'closing_reason',
+  'rating',
+  'rating_comment',
 ] as const;
 
 const caseQuery = (tx: Tx, caseId: string) => tx.selectFrom('cases').select(columns).where('id', '=', caseId);
@@ -32,7 +61,17 @@ export const factsOf = (kase: CaseRecord): CaseFacts => ({
   concernsPersonId: kase.concerns_person_id,
 });
 
-export const moveCase = (tx: Tx, caseId: string, to: { readonly stage?: CaseStage; readonly assigneeId?: string | null; readonly closedAt?: Date; readonly answeredAt?: Date; readonly closingReason?: string }) =>
+export const moveCase = (
+  tx: Tx,
+  caseId: string,
+  to: {
+    readonly stage?: CaseStage;
+    readonly assigneeId?: string | null;
+    readonly closedAt?: Date;
+    readonly answeredAt?: Date;
+    readonly closingReason?: string;
+  },
+) =>
   tx
     .updateTable('cases')
     .set({
@@ -86,14 +125,26 @@ export const extensionsOf = (tx: Tx, caseId: string) =>
   tx.selectFrom('case_extensions').select(['kind', 'working_days', 'reason', 'at']).where('case_id', '=', caseId).execute();
 
 /** Newest version first. */
-export const draftsOf = (tx: Tx, caseId: string) =>
-  tx.selectFrom('case_drafts').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc').execute();
+export const draftsOf = (tx: Tx, caseId: string) => tx.selectFrom('case_drafts').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc').execute();
 export type DraftRecord = Awaited<ReturnType<typeof draftsOf>>[number];
 
 export const latestDraft = (tx: Tx, caseId: string) =>
   tx.selectFrom('case_drafts').selectAll().where('case_id', '=', caseId).orderBy('version', 'desc').limit(1).executeTakeFirst();
 
-export const insertDraft = (tx: Tx, draft: { readonly caseId: string; readonly version: number; readonly body: string; readonly basis: string; readonly authorId: string; readonly at: Date; readonly kind?: DraftRecord['kind']; readonly forwardTo?: string; readonly ground?: NonNullable<DraftRecord['ground']> }) =>
+export const insertDraft = (
+  tx: Tx,
+  draft: {
+    readonly caseId: string;
+    readonly version: number;
+    readonly body: string;
+    readonly basis: string;
+    readonly authorId: string;
+    readonly at: Date;
+    readonly kind?: DraftRecord['kind'];
+    readonly forwardTo?: string;
+    readonly ground?: NonNullable<DraftRecord['ground']>;
+  },
+) =>
   tx
     .insertInto('case_drafts')
     .values({
@@ -118,13 +169,25 @@ export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<
 }
 
 /** Where an applicant can be reached, for a notice; null for an anonymous one. */
-export async function applicantOf(tx: Tx, applicantId: string | null): Promise<{ readonly name: string; readonly phone: string | null; readonly email: string | null; readonly address: string | null; readonly lang: Lang } | null> {
+export async function applicantOf(
+  tx: Tx,
+  applicantId: string | null,
+): Promise<{
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly lang: Lang;
+} | null> {
   if (applicantId === null) return null;
   const row = await tx.selectFrom('applicants').select(['full_name', 'phone', 'email', 'address', 'lang']).where('id', '=', applicantId).executeTakeFirst();
   return row ? { name: row.full_name, phone: row.phone, email: row.email, address: row.address, lang: row.lang } : null;
 }
 
-export async function structureOf(tx: Tx, structureId: string | null): Promise<{ readonly az: string; readonly ru: string; readonly en: string; readonly email: string | null; readonly kind: string } | null> {
+export async function structureOf(
+  tx: Tx,
+  structureId: string | null,
+): Promise<{ readonly az: string; readonly ru: string; readonly en: string; readonly email: string | null; readonly kind: string } | null> {
   if (structureId === null) return null;
   const row = await tx.selectFrom('structures').select(['name_az', 'name_ru', 'name_en', 'email', 'kind']).where('id', '=', structureId).executeTakeFirst();
   return row ? { az: row.name_az, ru: row.name_ru, en: row.name_en, email: row.email, kind: row.kind } : null;

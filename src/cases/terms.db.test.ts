@@ -3,7 +3,18 @@ import { changeCalendar, withSwap } from '#law/actions.ts';
 import { asSystem } from '#platform/database.ts';
 import { consumeOnce } from '#platform/consumers.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
-import { approve, extendDeadline, forwardToOtherBody, leaveWithoutConsideration, previewExtension, publicCase, saveDraft, signLetter, submitForApproval, takeCase } from './actions.ts';
+import {
+  approve,
+  extendDeadline,
+  forwardToOtherBody,
+  leaveWithoutConsideration,
+  previewExtension,
+  publicCase,
+  saveDraft,
+  signLetter,
+  submitForApproval,
+  takeCase,
+} from './actions.ts';
 import { consumers } from './consumers.ts';
 import { aCase, aCrew, aPerson, type Crew, seedForCases, toSign } from './testing/make.ts';
 import { viewCase } from './view.ts';
@@ -21,9 +32,13 @@ beforeAll(async () => {
 });
 
 const datesOf = (caseId: string) =>
-  asSystem('test', 'dates', (tx) => tx.selectFrom('case_deadlines').select(['due_on', 'reason', 'act', 'calendar_version']).where('case_id', '=', caseId).orderBy('id').execute());
+  asSystem('test', 'dates', (tx) =>
+    tx.selectFrom('case_deadlines').select(['due_on', 'reason', 'act', 'calendar_version']).where('case_id', '=', caseId).orderBy('id').execute(),
+  );
 const messagesOf = (caseId: string) =>
-  asSystem('test', 'outbox', (tx) => tx.selectFrom('outgoing_messages').select(['channel', 'body', 'lang', 'purpose']).where('subject_id', '=', caseId).execute());
+  asSystem('test', 'outbox', (tx) =>
+    tx.selectFrom('outgoing_messages').select(['channel', 'body', 'lang', 'purpose']).where('subject_id', '=', caseId).execute(),
+  );
 const taken = async (over: Parameters<typeof aCase>[0] = {}) => {
   const opened = await aCase(over);
   await takeCase(crew.specialist, { caseId: opened.caseId });
@@ -33,14 +48,23 @@ const taken = async (over: Parameters<typeof aCase>[0] = {}) => {
 describe('a longer term (R5)', () => {
   test('study: 30 working days from the same registration, both dates kept, the applicant told in his language', async () => {
     const { caseId } = await taken({ lang: 'ru' });
-    expect(await previewExtension(crew.specialist, { caseId, kind: 'study', workingDays: 0, at })).toMatchObject({ dueOn: '2026-12-09', workingDays: 30, refusal: null });
+    expect(await previewExtension(crew.specialist, { caseId, kind: 'study', workingDays: 0, at })).toMatchObject({
+      dueOn: '2026-12-09',
+      workingDays: 30,
+      refusal: null,
+    });
     await extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'Нужна проверка на месте', at });
-    expect(await datesOf(caseId)).toMatchObject([{ due_on: '2026-11-18', reason: 'registered' }, { due_on: '2026-12-09', reason: 'study' }]);
+    expect(await datesOf(caseId)).toMatchObject([
+      { due_on: '2026-11-18', reason: 'registered' },
+      { due_on: '2026-12-09', reason: 'study' },
+    ]);
     const told = await messagesOf(caseId);
     expect(told.map((message) => message.channel).toSorted()).toEqual(['mail', 'sms']);
     expect(told[0]).toMatchObject({ lang: 'ru', purpose: 'noticeStudy' });
     expect(told[0]?.body).toContain('09.12.2026');
-    await expect(extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'x', at })).rejects.toMatchObject({ code: 'cases.studyDeclaredAlready' });
+    await expect(extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'x', at })).rejects.toMatchObject({
+      code: 'cases.studyDeclaredAlready',
+    });
   });
 
   test('then the one extension, and no second', async () => {
@@ -48,16 +72,24 @@ describe('a longer term (R5)', () => {
     await extendDeadline(crew.specialist, { caseId, kind: 'extension', workingDays: 10, reason: 'Başqa qurumdan məlumat istənilib', at });
     await extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'Əlavə yoxlama', at });
     expect((await datesOf(caseId)).map((row) => row.due_on)).toEqual(['2026-11-18', '2026-12-02', '2026-12-23']);
-    await expect(extendDeadline(crew.specialist, { caseId, kind: 'extension', workingDays: 1, reason: 'x', at })).rejects.toMatchObject({ code: 'cases.extendedOnceAlready' });
+    await expect(extendDeadline(crew.specialist, { caseId, kind: 'extension', workingDays: 1, reason: 'x', at })).rejects.toMatchObject({
+      code: 'cases.extendedOnceAlready',
+    });
   });
 
   test('not after the term, not for servicemen, not by a stranger', async () => {
     const { caseId } = await taken();
     const late = new Date('2026-11-18T20:00:01Z');
-    await expect(extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'x', at: late })).rejects.toMatchObject({ code: 'cases.extensionTooLate' });
-    await expect(extendDeadline(await aPerson('specialist', 's3'), { caseId, kind: 'study', workingDays: 0, reason: 'x', at })).rejects.toMatchObject({ code: 'cases.notYours' });
+    await expect(extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'x', at: late })).rejects.toMatchObject({
+      code: 'cases.extensionTooLate',
+    });
+    await expect(extendDeadline(await aPerson('specialist', 's3'), { caseId, kind: 'study', workingDays: 0, reason: 'x', at })).rejects.toMatchObject({
+      code: 'cases.notYours',
+    });
     const soldier = await taken({ servicemen: true });
-    await expect(extendDeadline(crew.specialist, { caseId: soldier.caseId, kind: 'study', workingDays: 0, reason: 'x', at })).rejects.toMatchObject({ code: 'cases.servicemenNoExtension' });
+    await expect(extendDeadline(crew.specialist, { caseId: soldier.caseId, kind: 'study', workingDays: 0, reason: 'x', at })).rejects.toMatchObject({
+      code: 'cases.servicemenNoExtension',
+    });
     await extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'son gün, 23:59', at: new Date('2026-11-18T19:59:00Z') });
   });
 });
@@ -66,7 +98,19 @@ describe('letters that end a case otherwise', () => {
   const otherBody = async () => {
     const id = crypto.randomUUID();
     await asSystem('test', 'body', (tx) =>
-      tx.insertInto('structures').values({ id, code: `other-${id}`, kind: 'otherBody', name_az: 'Nümunə Agentliyi', name_ru: 'Примерное агентство', name_en: 'Example Agency', valid_from: '2020-01-01' }).execute());
+      tx
+        .insertInto('structures')
+        .values({
+          id,
+          code: `other-${id}`,
+          kind: 'otherBody',
+          name_az: 'Nümunə Agentliyi',
+          name_ru: 'Примерное агентство',
+          name_en: 'Example Agency',
+          valid_from: '2020-01-01',
+        })
+        .execute(),
+    );
     return id;
   };
 
@@ -81,14 +125,22 @@ describe('letters that end a case otherwise', () => {
     await signLetter(head, { caseId, opened: true, at });
     const seen = await asSystem('portal', 'track', (tx) => publicCase(tx, caseId));
     expect(seen).toMatchObject({ stage: 'forwarded', forwardedTo: 'Nümunə Agentliyi', answeredAt: null });
-    expect(seen.dispatches.map((dispatch) => [dispatch.channel, dispatch.state])).toEqual([['post', 'toPrint'], ['email', 'queued']]);
+    expect(seen.dispatches.map((dispatch) => [dispatch.channel, dispatch.state])).toEqual([
+      ['post', 'toPrint'],
+      ['email', 'queued'],
+    ]);
     expect((await messagesOf(caseId)).every((message) => message.purpose === 'noticeForwarded')).toBe(true);
   });
 
   test('a structure of the Ministry is not another body (R8)', async () => {
     const { caseId } = await taken();
     const id = crypto.randomUUID();
-    await asSystem('test', 'own', (tx) => tx.insertInto('structures').values({ id, code: id, kind: 'service', name_az: 'Sınaq Xidməti', name_ru: 'С', name_en: 'S', valid_from: '2020-01-01' }).execute());
+    await asSystem('test', 'own', (tx) =>
+      tx
+        .insertInto('structures')
+        .values({ id, code: id, kind: 'service', name_az: 'Sınaq Xidməti', name_ru: 'С', name_en: 'S', valid_from: '2020-01-01' })
+        .execute(),
+    );
     await expect(forwardToOtherBody(crew.specialist, { caseId, structureId: id, reason: 'x', at })).rejects.toMatchObject({ code: 'cases.notAnotherBody' });
   });
 
@@ -100,7 +152,9 @@ describe('letters that end a case otherwise', () => {
     await submitForApproval(crew.specialist, { caseId, version: 3, at });
     await approve(crew.manager, { caseId, version: 3, at });
     await signLetter(head, { caseId, opened: false, at });
-    const row = await asSystem('test', 'case', (tx) => tx.selectFrom('cases').select(['stage', 'closing_reason']).where('id', '=', caseId).executeTakeFirstOrThrow());
+    const row = await asSystem('test', 'case', (tx) =>
+      tx.selectFrom('cases').select(['stage', 'closing_reason']).where('id', '=', caseId).executeTakeFirstOrThrow(),
+    );
     expect(row).toEqual({ stage: 'notConsidered', closing_reason: 'threeReplies' });
     const drafts = (await viewCase({ who: head, permissions: [] }, { caseId, purpose: 'oversight', at })).drafts;
     expect(drafts.map((draft) => draft.kind)).toEqual(['refusal', 'reply', 'refusal']);

@@ -18,7 +18,10 @@ import { caseById, type CaseRecord, deadlinesOf, type DraftRecord, draftsOf, ext
 export type Viewer = { readonly who: Who; readonly permissions: readonly string[] };
 
 /** A case in full, for the case desk. Opening it is recorded with its purpose (design principle 5). */
-export function viewCase({ who, permissions }: Viewer, { caseId, purpose, at }: { readonly caseId: string; readonly purpose: string; readonly at: Date }): Promise<CaseView> {
+export function viewCase(
+  { who, permissions }: Viewer,
+  { caseId, purpose, at }: { readonly caseId: string; readonly purpose: string; readonly at: Date },
+): Promise<CaseView> {
   return as(who, purpose, async (tx) => {
     const kase = await caseById(tx, caseId);
     await recordRead(tx, who, { purpose, subjectKind: 'case', subjectId: caseId, contactId: kase.contact_id });
@@ -102,10 +105,7 @@ export function viewCase({ who, permissions }: Viewer, { caseId, purpose, at }: 
   });
 }
 
-export const deadlineView = (
-  kase: Pick<CaseRecord, 'registered_on'>,
-  row: Awaited<ReturnType<typeof deadlinesOf>>[number],
-): DeadlineView => ({
+export const deadlineView = (kase: Pick<CaseRecord, 'registered_on'>, row: Awaited<ReturnType<typeof deadlinesOf>>[number]): DeadlineView => ({
   dueOn: row.due_on,
   registeredOn: kase.registered_on,
   workingDays: row.allowed_days + row.extension_days,
@@ -124,7 +124,11 @@ const idIn = (event: EventRow, key: string): string | null => {
 };
 
 /** A forwarding or a refusal runs on a shorter term of its own (law 7.10, R6). */
-function letterTerm(kase: CaseRecord, draft: DraftRecord | undefined, { today, calendar, terms }: Awaited<ReturnType<typeof todayOf>>): Pick<CaseView, 'letterDueOn' | 'letterClock'> {
+function letterTerm(
+  kase: CaseRecord,
+  draft: DraftRecord | undefined,
+  { today, calendar, terms }: Awaited<ReturnType<typeof todayOf>>,
+): Pick<CaseView, 'letterDueOn' | 'letterClock'> {
   if (!draft || draft.kind === 'reply') return { letterDueOn: null, letterClock: null };
   const dueOn = letterDueOn(draft.kind, kase.registered_on, kase.due_on, calendar, terms);
   const totalDays = draft.kind === 'forwarding' ? terms.forwardDays : terms.refusalDays;
@@ -135,7 +139,11 @@ function letterTerm(kase: CaseRecord, draft: DraftRecord | undefined, { today, c
 function plainData(event: EventRow): Record<string, string | number | boolean | null> {
   const entries = Object.entries((event.data ?? {}) as Readonly<Record<string, unknown>>);
   const told = entries.find(([key]) => key === 'told')?.[1];
-  const plain = Object.fromEntries(entries.filter((entry): entry is [string, string | number | boolean | null] => entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1])));
+  const plain = Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string | number | boolean | null] => entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
+    ),
+  );
   return Array.isArray(told) ? { ...plain, told: told.length > 0 } : plain;
 }
 

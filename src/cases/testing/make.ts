@@ -15,26 +15,66 @@ export async function aPerson(role: Role, sector: Sector | null = null): Promise
   serial += 1;
   const personId = crypto.randomUUID();
   await asSystem('test', 'a person', async (tx) => {
-    await tx.insertInto('people').values({ id: personId, full_name: `Sınaq ${role} ${serial}`, initials: 'S', login: `sinaq-${role}-${serial}`.toLowerCase() }).execute();
+    await tx
+      .insertInto('people')
+      .values({ id: personId, full_name: `Sınaq ${role} ${serial}`, initials: 'S', login: `sinaq-${role}-${serial}`.toLowerCase() })
+      .execute();
     const postId = crypto.randomUUID();
-    await tx.insertInto('posts').values({ id: postId, code: `sinaq-${serial}`, role, sector, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' }).execute();
+    await tx
+      .insertInto('posts')
+      .values({ id: postId, code: `sinaq-${serial}`, role, sector, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
+      .execute();
     await tx.insertInto('appointments').values({ person_id: personId, post_id: postId, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
   });
   return { personId, lang: 'az' };
 }
 
 /** An appeal registered through the portal on 26.10.2026, unless said otherwise: due on 18.11.2026. */
-export async function aCase(over: Partial<Omit<OpenCase, 'contactId' | 'matterId' | 'applicantId'>> & { readonly phone?: string } = {}): Promise<OpenedCase & { readonly contactId: string; readonly applicantId: string }> {
+export async function aCase(
+  over: Partial<Omit<OpenCase, 'contactId' | 'matterId' | 'applicantId'>> & { readonly phone?: string } = {},
+): Promise<OpenedCase & { readonly contactId: string; readonly applicantId: string }> {
   const receivedAt = over.receivedAt ?? new Date('2026-10-26T06:12:00Z');
   const contactId = crypto.randomUUID();
   return asSystem('test', 'a case', async (tx) => {
     const applicantId = await saveApplicant(tx, {
-      kind: 'person', fullName: 'Nümunəyeva Sınaq Misal qızı', fin: null, voen: null, phone: over.phone ?? '+994501234567', email: 'sinaq@example.invalid', address: null, lang: over.lang ?? 'az',
+      kind: 'person',
+      fullName: 'Nümunəyeva Sınaq Misal qızı',
+      fin: null,
+      voen: null,
+      phone: over.phone ?? '+994501234567',
+      email: 'sinaq@example.invalid',
+      address: null,
+      lang: over.lang ?? 'az',
     } as Parameters<typeof saveApplicant>[1]);
-    const { matterId } = await receiveContact(tx, { id: contactId, channel: over.channel ?? 'portal', lang: over.lang ?? 'az', applicantId, receivedAt, state: 'ended', subject: over.subject ?? 'Sınaq müraciəti', sealed: over.sealed ?? false, concernsPersonId: over.concernsPersonId ?? null });
+    const { matterId } = await receiveContact(tx, {
+      id: contactId,
+      channel: over.channel ?? 'portal',
+      lang: over.lang ?? 'az',
+      applicantId,
+      receivedAt,
+      state: 'ended',
+      subject: over.subject ?? 'Sınaq müraciəti',
+      sealed: over.sealed ?? false,
+      concernsPersonId: over.concernsPersonId ?? null,
+    });
     const opened = await openCase(tx, {
-      actor: 'test', contactId, matterId, applicantId, kind: 'application', clock: 'law', structureId: null, topicId: null, subject: 'Sınaq müraciəti', body: 'Xahiş edirəm baxasınız.',
-      lang: 'az', receivedAt, channel: 'portal', replyBy: 'email', replyTo: 'sinaq@example.invalid', acceptedBy: null, ...over,
+      actor: 'test',
+      contactId,
+      matterId,
+      applicantId,
+      kind: 'application',
+      clock: 'law',
+      structureId: null,
+      topicId: null,
+      subject: 'Sınaq müraciəti',
+      body: 'Xahiş edirəm baxasınız.',
+      lang: 'az',
+      receivedAt,
+      channel: 'portal',
+      replyBy: 'email',
+      replyTo: 'sinaq@example.invalid',
+      acceptedBy: null,
+      ...over,
     });
     await disposeMatter(tx, { matterId, actor: 'test', disposition: 'appeal', caseId: opened.caseId, at: receivedAt });
     return { ...opened, contactId, applicantId };
@@ -45,7 +85,12 @@ export type Crew = { readonly specialist: Who & { personId: string }; readonly m
 export const aCrew = async (): Promise<Crew> => ({ specialist: await aPerson('specialist', 's3'), manager: await aPerson('manager', 's3') });
 
 /** The road as far as İmzaya. */
-export async function toSign(caseId: string, crew: Crew, at: Date, body = 'Hörmətli Nümunəyeva Sınaq,\n\nBildiririk ki, müraciətinizə baxılıb.'): Promise<void> {
+export async function toSign(
+  caseId: string,
+  crew: Crew,
+  at: Date,
+  body = 'Hörmətli Nümunəyeva Sınaq,\n\nBildiririk ki, müraciətinizə baxılıb.',
+): Promise<void> {
   await takeCase(crew.specialist, { caseId });
   await saveDraft(crew.specialist, { caseId, body, basis: 'Sınaq Məcəlləsi, 1-ci maddə', basedOn: 0, at });
   await submitForApproval(crew.specialist, { caseId, version: 1, at });

@@ -3,7 +3,7 @@ import type { Derivation } from '#ui/derivation.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { WhyPanel, WhyReasons } from '#ui/why-panel.tsx';
 import { words } from '../words.ts';
-import { daysInWords, reasonInWords, ruleInWords, type WireDay } from './derivation-words.ts';
+import { daysInWords, reasonInWords, ruleInWords, type WireDay } from './reasons.ts';
 
 export type WhyDateProps = {
   readonly derivation: readonly WireDay[];

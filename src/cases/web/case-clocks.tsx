@@ -13,7 +13,15 @@ export function CaseClocks({ view, whyOpen, onWhy }: { readonly view: CaseView; 
   const ended = row.group === null ? { text: w(`stage_${row.stage}`) } : {};
   return (
     <div className={css['clocks']}>
-      <DeadlineDate label={w('clockOfApplicant')} dueOn={row.dueOn} provisional={row.provisional} facts={clockOfRow(row)} whyOpen={whyOpen} onWhy={onWhy} {...ended} />
+      <DeadlineDate
+        label={w('clockOfApplicant')}
+        dueOn={row.dueOn}
+        provisional={row.provisional}
+        facts={clockOfRow(row)}
+        whyOpen={whyOpen}
+        onWhy={onWhy}
+        {...ended}
+      />
       {view.letterDueOn && view.letterClock && kind && kind !== 'reply' && row.group !== null && (
         <DeadlineDate
           label={w(`clockOfLetter_${kind}`)}

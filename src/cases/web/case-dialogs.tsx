@@ -105,10 +105,23 @@ function ForwardDialog({ view, onClose }: Props) {
   const bodies = (useDirectory().data?.structures ?? []).filter((structure) => structure.kind === 'otherBody');
   const deed = useDialogDeed(() => call(wire.forwardToOtherBody, { params: { id: view.row.id }, body: { structureId, reason } }), onClose, w('done_change'));
   return (
-    <ConfirmDialog open title={w('forwardTitle')} confirmLabel={w('prepareLetter')} busy={deed.busy} refusal={structureId && reason.trim() ? null : w('forwardTo')} onConfirm={deed.run} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={w('forwardTitle')}
+      confirmLabel={w('prepareLetter')}
+      busy={deed.busy}
+      refusal={structureId && reason.trim() ? null : w('forwardTo')}
+      onConfirm={deed.run}
+      onClose={onClose}
+    >
       <div className="stack16">
         <p>{w('forwardText')}</p>
-        <SelectField label={w('forwardTo')} value={structureId} onChange={setStructureId} options={bodies.map((body) => ({ value: body.id, label: body.name[lang] }))} />
+        <SelectField
+          label={w('forwardTo')}
+          value={structureId}
+          onChange={setStructureId}
+          options={bodies.map((body) => ({ value: body.id, label: body.name[lang] }))}
+        />
         <TextArea label={w('reasonTold')} value={reason} onChange={setReason} maxLength={1000} rows={3} />
         <ProblemNotice error={deed.error} />
       </div>
@@ -121,12 +134,28 @@ function RefuseDialog({ view, onClose }: Props) {
   const [ground, setGround] = useState<RefusalGround | ''>('');
   const [reason, setReason] = useState('');
   const deed = useDialogDeed(
-    () => call(wire.leaveWithoutConsideration, { params: { id: view.row.id }, body: { ground: ground || 'insufficientData', reason } }), onClose, w('done_change'));
+    () => call(wire.leaveWithoutConsideration, { params: { id: view.row.id }, body: { ground: ground || 'insufficientData', reason } }),
+    onClose,
+    w('done_change'),
+  );
   return (
-    <ConfirmDialog open title={w('refuseTitle')} confirmLabel={w('prepareLetter')} busy={deed.busy} refusal={ground && reason.trim() ? null : w('refuseGround')} onConfirm={deed.run} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={w('refuseTitle')}
+      confirmLabel={w('prepareLetter')}
+      busy={deed.busy}
+      refusal={ground && reason.trim() ? null : w('refuseGround')}
+      onConfirm={deed.run}
+      onClose={onClose}
+    >
       <div className="stack16">
         <p>{w('refuseText')}</p>
-        <RadioField label={w('refuseGround')} value={ground} onChange={setGround} options={refusalGrounds.map((one) => ({ value: one, label: w(`ground_${one}`) }))} />
+        <RadioField
+          label={w('refuseGround')}
+          value={ground}
+          onChange={setGround}
+          options={refusalGrounds.map((one) => ({ value: one, label: w(`ground_${one}`) }))}
+        />
         <TextArea label={w('reasonTold')} value={reason} onChange={setReason} maxLength={2000} rows={3} />
         <ProblemNotice error={deed.error} />
       </div>
@@ -139,7 +168,16 @@ function WithdrawDialog({ view, onClose }: Props) {
   const [reason, setReason] = useState('');
   const deed = useDialogDeed(() => call(wire.withdraw, { params: { id: view.row.id }, body: { reason } }), onClose, w('stage_withdrawn'));
   return (
-    <ConfirmDialog open danger title={w('withdrawTitle')} confirmLabel={w('withdrawNow')} busy={deed.busy} refusal={reason.trim() ? null : w('reason')} onConfirm={deed.run} onClose={onClose}>
+    <ConfirmDialog
+      open
+      danger
+      title={w('withdrawTitle')}
+      confirmLabel={w('withdrawNow')}
+      busy={deed.busy}
+      refusal={reason.trim() ? null : w('reason')}
+      onConfirm={deed.run}
+      onClose={onClose}
+    >
       <div className="stack16">
         <p>{w('withdrawText')}</p>
         <TextArea label={w('reason')} value={reason} onChange={setReason} maxLength={1000} rows={3} />
@@ -154,7 +192,9 @@ function PersonDialog({ deed: name, view, onClose }: Props & { readonly deed: 'a
   const [personId, setPersonId] = useState('');
   const [reason, setReason] = useState('');
   const specialists = useColleagues('specialist');
-  const people = [...new Map((specialists.data?.items ?? []).map((person) => [person.id, person])).values()].filter((person) => person.id !== view.row.assigneeId);
+  const people = [...new Map((specialists.data?.items ?? []).map((person) => [person.id, person])).values()].filter(
+    (person) => person.id !== view.row.assigneeId,
+  );
   const input = { params: { id: view.row.id }, body: { personId, reason } };
   const deed = useDialogDeed(() => (name === 'assign' ? call(wire.assignCase, input) : call(wire.handOverCase, input)), onClose, w('done_change'));
   const ready = personId !== '' && (name === 'assign' || reason.trim() !== '');
@@ -183,7 +223,15 @@ export function ReturnDialog({ caseId, onClose }: { readonly caseId: string; rea
   const [remark, setRemark] = useState('');
   const deed = useDialogDeed(() => call(wire.returnWithRemark, { params: { id: caseId }, body: { remark } }), onClose, w('done_return'));
   return (
-    <ConfirmDialog open title={w('returnTitle')} confirmLabel={w('returnNow')} busy={deed.busy} refusal={remark.trim() ? null : w('remark')} onConfirm={deed.run} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={w('returnTitle')}
+      confirmLabel={w('returnNow')}
+      busy={deed.busy}
+      refusal={remark.trim() ? null : w('remark')}
+      onConfirm={deed.run}
+      onClose={onClose}
+    >
       <div className="stack16">
         <TextArea label={w('remark')} value={remark} onChange={setRemark} maxLength={2000} rows={4} autoFocus />
         <ProblemNotice error={deed.error} />
@@ -201,7 +249,9 @@ function ReplyWayDialog({ view, onClose }: Props) {
     <ConfirmDialog open title={w('replyWayTitle')} confirmLabel={w('save')} busy={deed.busy} onConfirm={deed.run} onClose={onClose}>
       <div className="stack16">
         <RadioField label={w('replyWay')} value={replyBy} onChange={setReplyBy} options={replyWays.map((way) => ({ value: way, label: w(`way_${way}`) }))} />
-        {replyBy !== 'pickup' && <TextField type={replyBy === 'email' ? 'email' : 'text'} label={w('replyTo')} value={replyTo} onChange={setReplyTo} maxLength={400} />}
+        {replyBy !== 'pickup' && (
+          <TextField type={replyBy === 'email' ? 'email' : 'text'} label={w('replyTo')} value={replyTo} onChange={setReplyTo} maxLength={400} />
+        )}
         <ProblemNotice error={deed.error} />
       </div>
     </ConfirmDialog>

@@ -38,7 +38,12 @@ export function CaseList({ search, currentId, onSearch, onOpen }: Props) {
   // Whoever gives work out looks at all of it; whoever works, at his own.
   const [mayWork, mayAssign] = [useMay('cases.work'), useMay('cases.assign')];
   const scope = search.scope ?? (mayWork && !mayAssign ? 'mine' : 'all');
-  const found = useCases({ scope, pageSize: Math.min(shown, 200), ...(search.structure && { structureId: search.structure }), ...(search.q && { q: search.q }) });
+  const found = useCases({
+    scope,
+    pageSize: Math.min(shown, 200),
+    ...(search.structure && { structureId: search.structure }),
+    ...(search.q && { q: search.q }),
+  });
   const rows = found.data?.items ?? [];
   const groups = [...caseGroups, null].map((group) => ({ group, rows: rows.filter((row) => row.group === group) })).filter((one) => one.rows.length > 0);
   const inOrder = groups.flatMap((one) => one.rows);
@@ -60,7 +65,12 @@ export function CaseList({ search, currentId, onSearch, onOpen }: Props) {
       <div className={css['filters']}>
         <div className="rowLine">
           {caseScopes.map((one) => (
-            <FilterPill key={one} on={scope === one && !search.q} count={one === 'closed' ? null : counts?.[one]} onClick={() => onSearch({ scope: one, q: undefined })}>
+            <FilterPill
+              key={one}
+              on={scope === one && !search.q}
+              count={one === 'closed' ? null : counts?.[one]}
+              onClick={() => onSearch({ scope: one, q: undefined })}
+            >
               {w(`scope_${one}`)}
             </FilterPill>
           ))}
@@ -87,7 +97,11 @@ export function CaseList({ search, currentId, onSearch, onOpen }: Props) {
       <div className={css['rows']}>
         {found.isPending && <Waiting />}
         <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
-        {found.data && rows.length === 0 && <p className={css['empty']}>{w(search.q || scope === 'closed' || scope === 'all' ? 'emptyAll' : scope === 'mine' ? 'emptyMine' : 'emptyUnassigned')}</p>}
+        {found.data && rows.length === 0 && (
+          <p className={css['empty']}>
+            {w(search.q || scope === 'closed' || scope === 'all' ? 'emptyAll' : scope === 'mine' ? 'emptyMine' : 'emptyUnassigned')}
+          </p>
+        )}
         {groups.map(({ group, rows: inside }) => (
           <Group key={group ?? 'closed'} name={group ?? 'closed'} rows={inside} currentId={currentId} search={search} />
         ))}
@@ -103,7 +117,17 @@ export function CaseList({ search, currentId, onSearch, onOpen }: Props) {
   );
 }
 
-function Group({ name, rows, currentId, search }: { name: (typeof caseGroups)[number] | 'closed'; rows: readonly Row[]; currentId: string | null; search: CaseSearch }) {
+function Group({
+  name,
+  rows,
+  currentId,
+  search,
+}: {
+  name: (typeof caseGroups)[number] | 'closed';
+  rows: readonly Row[];
+  currentId: string | null;
+  search: CaseSearch;
+}) {
   const w = useWords(words);
   const late = rows.filter((row) => row.urgency === 'late').length;
   return (
@@ -125,14 +149,31 @@ function Group({ name, rows, currentId, search }: { name: (typeof caseGroups)[nu
 function SearchField({ q, fieldRef, onSearch }: { q: string; fieldRef: RefObject<HTMLInputElement | null>; onSearch: (q: string) => void }) {
   const w = useWords(words);
   const [typed, setTyped] = useState(q);
-  const ask = useRef(onSearch);
-  ask.current = onSearch;
-  useEffect(() => {
-    if (typed.trim() === q) return;
-    const timer = setTimeout(() => ask.current(typed.trim()), 350);
-    return () => clearTimeout(timer);
-  }, [typed, q]);
-  return <TextField ref={fieldRef} label={w('searchCases')} labelHidden placeholder={w('searchCases')} icon={IconSearch} type="search" value={typed} onChange={setTyped} />;
+  const [asked, setAsked] = useState(q);
+  if (q !== asked) {
+    // The search was taken away above: the field is empty too.
+    setAsked(q);
+    if (q === '') setTyped('');
+  }
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const type = (text: string): void => {
+    setTyped(text);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onSearch(text.trim()), 350);
+  };
+  return (
+    <TextField
+      ref={fieldRef}
+      label={w('searchCases')}
+      labelHidden
+      placeholder={w('searchCases')}
+      icon={IconSearch}
+      type="search"
+      value={typed}
+      onChange={type}
+    />
+  );
 }
 
 const Waiting = () => (

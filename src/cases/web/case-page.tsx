@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { officeDay } from '#language/format.ts';
 import { Chip } from '#ui/chip.tsx';
 import { useWords } from '#ui/i18n.tsx';
@@ -21,14 +22,25 @@ import { WhyDate } from './WhyDate.tsx';
 /** One case: its dates, the next lawful step, what is missing, what came, how it went, the letter. */
 export function CasePage({ id }: { readonly id: string }) {
   const found = useCase(id);
-  if (found.isPending) return <div style={{ padding: 16 }}><SkeletonText lines={8} /></div>;
-  if (!found.data) return <div style={{ padding: 16 }}><ProblemNotice error={found.error} onRetry={() => void found.refetch()} /></div>;
+  if (found.isPending)
+    return (
+      <div style={{ padding: 16 }}>
+        <SkeletonText lines={8} />
+      </div>
+    );
+  if (!found.data)
+    return (
+      <div style={{ padding: 16 }}>
+        <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+      </div>
+    );
   return <Case view={found.data} />;
 }
 
 function Case({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
   const [panel, openPanel] = useSidePanel();
+  const [today] = useState(() => officeDay(new Date()));
   const { row, deadline } = view;
   const why = panel === 'why';
   return (
@@ -57,7 +69,7 @@ function Case({ view }: { readonly view: CaseView }) {
           derivedAt={deadline.derivedAt}
           act={deadline.act}
           earlier={view.earlierDeadlines}
-          today={officeDay(new Date())}
+          today={today}
           about={`${w('clockOfApplicant')} · ${row.number}`}
           onClose={() => openPanel(null)}
         />

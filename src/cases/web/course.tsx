@@ -11,7 +11,7 @@ import * as wire from '../contract.ts';
 import type { CaseView } from '../contract.ts';
 import { words } from '../words.ts';
 import css from './case-desk.module.css';
-import type { CaseWords } from './derivation-words.ts';
+import type { CaseWords } from './reasons.ts';
 import { useDeed } from './queries.ts';
 
 type Entry = CaseView['course'][number];
@@ -23,7 +23,9 @@ function sentenceOf(entry: Entry, w: CaseWords): string {
   const untold = name === 'deadlineExtended' && entry.data['told'] === false ? 'Untold' : '';
   const key = `event_${name}${untold}`;
   const params = Object.fromEntries(
-    Object.entries(entry.data).flatMap(([name_, value]) => (value === null || typeof value === 'boolean' ? [] : [[name_, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value]])),
+    Object.entries(entry.data).flatMap(([name_, value]) =>
+      value === null || typeof value === 'boolean' ? [] : [[name_, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value]],
+    ),
   );
   return key in words.table ? w(key as keyof typeof words.table & string, { personName: '', ...params }) : w('event_other');
 }
@@ -42,7 +44,13 @@ export function Course({ view }: { readonly view: CaseView }) {
   }));
   if (view.row.group !== null) {
     const end = new Date(startOfOfficeDay(view.row.dueOn).getTime() + 86_400_000 - 60_000);
-    items.push({ id: 'due', at: end, text: w('dueAhead'), ahead: true, meaning: view.row.urgency === 'late' ? 'late' : view.row.urgency === 'later' ? 'none' : 'soon' });
+    items.push({
+      id: 'due',
+      at: end,
+      text: w('dueAhead'),
+      ahead: true,
+      meaning: view.row.urgency === 'late' ? 'late' : view.row.urgency === 'later' ? 'none' : 'soon',
+    });
   }
   return (
     <section className={css['section']}>

@@ -100,15 +100,24 @@ function Row({ row, onReturned }: { readonly row: DispatchRow; readonly onReturn
       </td>
       <td>
         <Chip tone={dispatchTone(row.state)}>{w(`dispatch_${row.state}`)}</Chip>
-        {(row.note || row.dispatchedAt) && <p className="secondary">{[row.dispatchedAt && formatDate(officeDay(row.dispatchedAt)), row.note].filter(Boolean).join(' · ')}</p>}
+        {(row.note || row.dispatchedAt) && (
+          <p className="secondary">{[row.dispatchedAt && formatDate(officeDay(row.dispatchedAt)), row.note].filter(Boolean).join(' · ')}</p>
+        )}
       </td>
       <td>
         <div className="rowLine">
-          <Button icon={IconPrinter} variant="quiet" onClick={() => window.open(addressOf(letterPdf.path, { params: { documentId: row.documentId } }), '_blank', 'noreferrer')}>
+          <Button
+            icon={IconPrinter}
+            variant="quiet"
+            onClick={() => window.open(addressOf(letterPdf.path, { params: { documentId: row.documentId } }), '_blank', 'noreferrer')}
+          >
             {w('printPdf')}
           </Button>
           {byHand && (
-            <Button busy={sent.isPending} onClick={() => sent.mutate(undefined, { onSuccess: () => toast.say(`${row.outgoingNumber}: ${w('dispatch_dispatched')}`) })}>
+            <Button
+              busy={sent.isPending}
+              onClick={() => sent.mutate(undefined, { onSuccess: () => toast.say(`${row.outgoingNumber}: ${w('dispatch_dispatched')}`) })}
+            >
               {w('markSent')}
             </Button>
           )}

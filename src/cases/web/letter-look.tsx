@@ -27,7 +27,14 @@ export function LetterLook({ row, position, maySign, busy, onSign, onReturn, onB
   const w = useWords(words);
   const letter = useLetter(row?.id ?? null);
   const stopped = letter.data?.checks.find((check) => check.state === 'stop');
-  if (!row) return <div className={css['right']}><p className="secondary" style={{ padding: 24 }}>{w('chooseLetter')}</p></div>;
+  if (!row)
+    return (
+      <div className={css['right']}>
+        <p className="secondary" style={{ padding: 24 }}>
+          {w('chooseLetter')}
+        </p>
+      </div>
+    );
   return (
     <section className={css['right']} aria-label={row.subject}>
       <div className={css['acts']}>
@@ -47,7 +54,13 @@ export function LetterLook({ row, position, maySign, busy, onSign, onReturn, onB
         </div>
       </div>
       <div className={css['look']}>
-        {letter.data ? <Paper letter={letter.data} /> : <div style={{ padding: 16 }}>{letter.error ? <ProblemNotice error={letter.error} onRetry={() => void letter.refetch()} /> : <SkeletonText lines={10} />}</div>}
+        {letter.data ? (
+          <Paper letter={letter.data} />
+        ) : (
+          <div style={{ padding: 16 }}>
+            {letter.error ? <ProblemNotice error={letter.error} onRetry={() => void letter.refetch()} /> : <SkeletonText lines={10} />}
+          </div>
+        )}
         {letter.data && <Checks letter={letter.data} caseId={row.id} />}
       </div>
     </section>
@@ -80,7 +93,11 @@ function Paper({ letter }: { readonly letter: LetterPreview }) {
       foot={theirs('letterExecutor', { name: letter.executor })}
     >
       {letter.body}
-      {letter.basis && <p className="secondary" style={{ marginTop: 12 }}>{theirs('letterBasis', { basis: letter.basis })}</p>}
+      {letter.basis && (
+        <p className="secondary" style={{ marginTop: 12 }}>
+          {theirs('letterBasis', { basis: letter.basis })}
+        </p>
+      )}
     </Letter>
   );
 }

@@ -30,7 +30,8 @@ export function NextStepLine({ view }: { readonly view: CaseView }) {
       ? call(wire.takeCase, { params, body: {} })
       : what === 'submit'
         ? call(wire.submitForApproval, { params, body: { version } })
-        : call(wire.approve, { params, body: { version } }));
+        : call(wire.approve, { params, body: { version } }),
+  );
   const act = (): void => {
     if (step === 'take' || step === 'submit' || step === 'approve') deed.mutate(step, { onSuccess: () => toast.say(w(`done_${step}`)) });
     if (step === 'writeDraft') document.getElementById('letter-body')?.querySelector('textarea')?.focus();
@@ -73,7 +74,14 @@ function OtherActs({ view, onChoose }: { readonly view: CaseView; readonly onCho
     ...(mayWork
       ? [
           { acts: [one('study', longer ?? view.refusals.study), one('extension', longer ?? view.refusals.extension)] },
-          { acts: [one('replyWay', view.refusals.work), one('forward', view.refusals.work), one('refuse', view.refusals.work), one('withdraw', view.refusals.withdraw)] },
+          {
+            acts: [
+              one('replyWay', view.refusals.work),
+              one('forward', view.refusals.work),
+              one('refuse', view.refusals.work),
+              one('withdraw', view.refusals.withdraw),
+            ],
+          },
         ]
       : []),
     {

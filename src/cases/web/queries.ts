@@ -14,7 +14,11 @@ export type ListQuery = z.input<typeof wire.listCases.query>;
 /** Every key begins with the room, so that one live announcement refreshes what is on screen. */
 export function useCases(query: ListQuery) {
   useLive(['cases']);
-  return useQuery({ queryKey: ['cases', 'list', query], queryFn: ({ signal }) => call(wire.listCases, { query }, { signal }), placeholderData: keepPreviousData });
+  return useQuery({
+    queryKey: ['cases', 'list', query],
+    queryFn: ({ signal }) => call(wire.listCases, { query }, { signal }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function useCase(id: string | null) {
@@ -76,7 +80,11 @@ const openCountQuery = { scope: 'mine', pageSize: 1 } as const;
 /** Numbers beside the menu's labels. */
 export function useMyOpenCount(): number | null {
   const may = useMay('cases.work');
-  const found = useQuery({ queryKey: ['cases', 'list', openCountQuery], queryFn: ({ signal }) => call(wire.listCases, { query: openCountQuery }, { signal }), enabled: may });
+  const found = useQuery({
+    queryKey: ['cases', 'list', openCountQuery],
+    queryFn: ({ signal }) => call(wire.listCases, { query: openCountQuery }, { signal }),
+    enabled: may,
+  });
   return found.data?.counts.mine ?? null;
 }
 export const useToSignCount = (): number | null => useToSign().data?.total ?? null;

@@ -51,7 +51,10 @@ export function ToSignList(props: Props) {
   const me = found.data?.me;
   return (
     <section className={css['list']} aria-label={w('toSignTitle')}>
-      <PageTitle beside={found.data && w('documents', { n: found.data.total })} under={me && `${w('mySignature')}: ${w(`capacity_${me.capacity}`)}, ${me.basis}`}>
+      <PageTitle
+        beside={found.data && w('documents', { n: found.data.total })}
+        under={me && `${w('mySignature')}: ${w(`capacity_${me.capacity}`)}, ${me.basis}`}
+      >
         {w('toSignTitle')}
       </PageTitle>
       <div className={css['filters']}>
@@ -81,7 +84,15 @@ export function ToSignList(props: Props) {
             <Button size="bar" onClick={props.onClear}>
               {w('clearSelection')}
             </Button>
-            <Button variant="primary" size="bar" icon={IconPencil} keyHint="Ctrl Enter" busy={props.busy} refusal={me ? null : w('mayNotSign')} onClick={props.onSign}>
+            <Button
+              variant="primary"
+              size="bar"
+              icon={IconPencil}
+              keyHint="Ctrl Enter"
+              busy={props.busy}
+              refusal={me ? null : w('mayNotSign')}
+              onClick={props.onSign}
+            >
               {w('signMany', { n: selected.length })}
             </Button>
           </div>

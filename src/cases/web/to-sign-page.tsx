@@ -41,7 +41,9 @@ export default function ToSignPage() {
     const next = rows[id === null ? 0 : rows.findIndex((row) => row.id === id) + by];
     if (next) open(next.id);
   };
-  const sign = useDeed((caseIds: readonly string[]) => call(signLetters, { body: { caseIds: [...caseIds], openedIds: caseIds.filter((one) => opened.has(one) || one === id) } }));
+  const sign = useDeed((caseIds: readonly string[]) =>
+    call(signLetters, { body: { caseIds: [...caseIds], openedIds: caseIds.filter((one) => opened.has(one) || one === id) } }),
+  );
   const signNow = (caseIds: readonly string[]): void => {
     const at = rows.findIndex((row) => row.id === id);
     const after = rows.slice(at + 1).find((row) => !caseIds.includes(row.id)) ?? rows.find((row) => !caseIds.includes(row.id));
@@ -60,7 +62,12 @@ export default function ToSignPage() {
     { keys: 'k', label: w('previousLetter'), run: () => move(-1) },
     { keys: 'x', label: w('toggleLetter'), run: () => id && toggle(id), disabled: !id },
     { keys: 'r', label: w('returnKey'), run: () => setReturning(id), disabled: !current || quiet },
-    { keys: 'Ctrl Enter', label: w('signMany', { n: selected.length || 1 }), run: () => setAsking(selected.length > 0 ? selected : id ? [id] : null), disabled: !maySign || quiet },
+    {
+      keys: 'Ctrl Enter',
+      label: w('signMany', { n: selected.length || 1 }),
+      run: () => setAsking(selected.length > 0 ? selected : id ? [id] : null),
+      disabled: !maySign || quiet,
+    },
   ]);
 
   const refused = sign.data?.refused ?? [];
@@ -106,7 +113,14 @@ export default function ToSignPage() {
         onBack={() => open(null)}
       />
       {asking && asking.length > 0 && (
-        <ConfirmDialog open title={w('confirmSignTitle', { n: asking.length })} confirmLabel={w('signMany', { n: asking.length })} busy={sign.isPending} onConfirm={() => signNow(asking)} onClose={() => setAsking(null)}>
+        <ConfirmDialog
+          open
+          title={w('confirmSignTitle', { n: asking.length })}
+          confirmLabel={w('signMany', { n: asking.length })}
+          busy={sign.isPending}
+          onConfirm={() => signNow(asking)}
+          onClose={() => setAsking(null)}
+        >
           <p>{unopened > 0 ? w('confirmSignUnopened', { n: unopened }) : w('confirmSignOpened')}</p>
         </ConfirmDialog>
       )}

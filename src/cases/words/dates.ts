@@ -1,10 +1,30 @@
 /** Why a date is what it is: rules, kinds of days, the names of holidays (Labour Code 105). */
 export const dates = {
-  rule_lawGeneral: { az: '“Vətəndaşların müraciətləri haqqında” Qanun, 10.1: ümumi müddət', ru: 'Закон «Об обращениях граждан», 10.1: общий срок', en: 'Law on Citizens’ Appeals, 10.1: general term' },
-  rule_lawStudy: { az: '“Vətəndaşların müraciətləri haqqında” Qanun, 10.1: əlavə öyrənmə və yoxlama', ru: 'Закон «Об обращениях граждан», 10.1: дополнительное изучение и проверка', en: 'Law on Citizens’ Appeals, 10.1: extra study and verification' },
-  rule_servicemen: { az: 'Hərbi qulluqçuların və ailələrinin müraciətləri: 15 iş günü, uzadılmır', ru: 'Обращения военнослужащих и их семей: 15 рабочих дней, без продления', en: 'Appeals of servicemen and their families: 15 working days, not extended' },
-  rule_centreGeneral: { az: 'Mərkəzin öz müddəti (qanunda yoxdur, tənzimlənən ölçü)', ru: 'Собственный срок Центра (не из закона, настраиваемый)', en: 'The Centre’s own term (a setting, not from the law)' },
-  rule_centreStudy: { az: 'Mərkəzin öz müddəti, əlavə öyrənmə ilə', ru: 'Собственный срок Центра с дополнительным изучением', en: 'The Centre’s own term with extra study' },
+  rule_lawGeneral: {
+    az: '“Vətəndaşların müraciətləri haqqında” Qanun, 10.1: ümumi müddət',
+    ru: 'Закон «Об обращениях граждан», 10.1: общий срок',
+    en: 'Law on Citizens’ Appeals, 10.1: general term',
+  },
+  rule_lawStudy: {
+    az: '“Vətəndaşların müraciətləri haqqında” Qanun, 10.1: əlavə öyrənmə və yoxlama',
+    ru: 'Закон «Об обращениях граждан», 10.1: дополнительное изучение и проверка',
+    en: 'Law on Citizens’ Appeals, 10.1: extra study and verification',
+  },
+  rule_servicemen: {
+    az: 'Hərbi qulluqçuların və ailələrinin müraciətləri: 15 iş günü, uzadılmır',
+    ru: 'Обращения военнослужащих и их семей: 15 рабочих дней, без продления',
+    en: 'Appeals of servicemen and their families: 15 working days, not extended',
+  },
+  rule_centreGeneral: {
+    az: 'Mərkəzin öz müddəti (qanunda yoxdur, tənzimlənən ölçü)',
+    ru: 'Собственный срок Центра (не из закона, настраиваемый)',
+    en: 'The Centre’s own term (a setting, not from the law)',
+  },
+  rule_centreStudy: {
+    az: 'Mərkəzin öz müddəti, əlavə öyrənmə ilə',
+    ru: 'Собственный срок Центра с дополнительным изучением',
+    en: 'The Centre’s own term with extra study',
+  },
   whySummary: {
     az: '{from} tarixində qeydə alınıb. Qeydiyyat günü sayılmır. Növbəti iş günündən {n} iş günü sayılıb, son günün 24:00-ı müddətin sonudur.',
     ru: 'Зарегистрировано {from}. День регистрации не считается. Со следующего рабочего дня отсчитано {n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}; срок истекает в 24:00 последнего дня.',
@@ -24,7 +44,11 @@ export const dates = {
   dayMovedRestFrom: { az: 'istirahət günü köçürülüb ({date})', ru: 'перенос выходного ({date})', en: 'rest day moved ({date})' },
   dayVoting: { az: 'səsvermə günü', ru: 'день голосования', en: 'voting day' },
   daySwapOff: { az: 'Nazirlər Kabinetinin qərarı ilə istirahət günü', ru: 'выходной по решению Кабинета Министров', en: 'rest day by decision of the Cabinet' },
-  daySwapWorked: { az: 'Nazirlər Kabinetinin qərarı ilə iş günü', ru: 'рабочий день по решению Кабинета Министров', en: 'working day by decision of the Cabinet' },
+  daySwapWorked: {
+    az: 'Nazirlər Kabinetinin qərarı ilə iş günü',
+    ru: 'рабочий день по решению Кабинета Министров',
+    en: 'working day by decision of the Cabinet',
+  },
   holiday_newYear: { az: 'Yeni il', ru: 'Новый год', en: 'New Year' },
   holiday_womensDay: { az: 'Qadınlar günü', ru: 'Женский день', en: 'Women’s Day' },
   holiday_novruz: { az: 'Novruz bayramı', ru: 'Новруз', en: 'Novruz' },
@@ -38,7 +62,11 @@ export const dates = {
   holiday_ramazan: { az: 'Ramazan bayramı', ru: 'Рамазан', en: 'Ramazan' },
   holiday_qurban: { az: 'Qurban bayramı', ru: 'Гурбан', en: 'Qurban' },
   holiday_mourning: { az: 'Ümumxalq Hüzn Günü', ru: 'День всенародной скорби', en: 'Day of Nationwide Mourning' },
-  holiday_restorationOfIndependence: { az: 'Müstəqilliyin Bərpası Günü, iş günüdür', ru: 'День восстановления независимости, рабочий день', en: 'Restoration of Independence Day, a working day' },
+  holiday_restorationOfIndependence: {
+    az: 'Müstəqilliyin Bərpası Günü, iş günüdür',
+    ru: 'День восстановления независимости, рабочий день',
+    en: 'Restoration of Independence Day, a working day',
+  },
   holiday_constitution: { az: 'Konstitusiya Günü, iş günüdür', ru: 'День Конституции, рабочий день', en: 'Constitution Day, a working day' },
   holiday_revival: { az: 'Milli Dirçəliş Günü, iş günüdür', ru: 'День национального возрождения, рабочий день', en: 'National Revival Day, a working day' },
 } as const;

@@ -1,6 +1,10 @@
 /** What the applicant reads: letters, notices, mails. Formal Siz; the official style of domain notes §6.6. */
 export const letters = {
-  letterheadMinistry: { az: 'AZƏRBAYCAN RESPUBLİKASI İQTİSADİYYAT NAZİRLİYİ', ru: 'МИНИСТЕРСТВО ЭКОНОМИКИ АЗЕРБАЙДЖАНСКОЙ РЕСПУБЛИКИ', en: 'MINISTRY OF ECONOMY OF THE REPUBLIC OF AZERBAIJAN' },
+  letterheadMinistry: {
+    az: 'AZƏRBAYCAN RESPUBLİKASI İQTİSADİYYAT NAZİRLİYİ',
+    ru: 'МИНИСТЕРСТВО ЭКОНОМИКИ АЗЕРБАЙДЖАНСКОЙ РЕСПУБЛИКИ',
+    en: 'MINISTRY OF ECONOMY OF THE REPUBLIC OF AZERBAIJAN',
+  },
   letterheadCentre: { az: 'Çağrı Mərkəzi', ru: 'Центр обращений', en: 'Call Centre' },
   letterSalutation: { az: 'Hörmətli {name},', ru: 'Уважаемый(-ая) {name},', en: 'Dear {name},' },
   letterSalutationUnknown: { az: 'Hörmətli müraciət edən,', ru: 'Уважаемый заявитель,', en: 'Dear applicant,' },
@@ -41,11 +45,31 @@ export const letters = {
     en: 'Law on Citizens’ Appeals, article 8',
   },
   ground_anonymous: { az: 'müraciət anonimdir', ru: 'обращение анонимное', en: 'the appeal is anonymous' },
-  ground_otherProcedure: { az: 'məsələyə baxılmasının başqa qaydası müəyyən edilib', ru: 'для вопроса установлен другой порядок рассмотрения', en: 'another procedure is set for the matter' },
-  ground_formalRequirements: { az: 'müraciət qanunun formal tələblərinə uyğun deyil', ru: 'обращение не отвечает формальным требованиям закона', en: 'the appeal does not meet the formal requirements of the law' },
-  ground_courtDecision: { az: 'məsələ üzrə qüvvədə olan məhkəmə qərarı var', ru: 'по вопросу есть вступившее в силу решение суда', en: 'there is a court decision in force on the matter' },
-  ground_threeReplies: { az: 'bir il ərzində eyni məsələ üzrə üç əsaslandırılmış cavab verilib və yeni hal göstərilməyib', ru: 'в течение года на тот же вопрос дано три мотивированных ответа, новых обстоятельств нет', en: 'three reasoned replies were given within a year on the same matter and nothing new is stated' },
-  ground_insufficientData: { az: 'müraciətdəki məlumat baxılması üçün kifayət etmir', ru: 'сведений в обращении недостаточно для рассмотрения', en: 'the appeal does not give enough data to be considered' },
+  ground_otherProcedure: {
+    az: 'məsələyə baxılmasının başqa qaydası müəyyən edilib',
+    ru: 'для вопроса установлен другой порядок рассмотрения',
+    en: 'another procedure is set for the matter',
+  },
+  ground_formalRequirements: {
+    az: 'müraciət qanunun formal tələblərinə uyğun deyil',
+    ru: 'обращение не отвечает формальным требованиям закона',
+    en: 'the appeal does not meet the formal requirements of the law',
+  },
+  ground_courtDecision: {
+    az: 'məsələ üzrə qüvvədə olan məhkəmə qərarı var',
+    ru: 'по вопросу есть вступившее в силу решение суда',
+    en: 'there is a court decision in force on the matter',
+  },
+  ground_threeReplies: {
+    az: 'bir il ərzində eyni məsələ üzrə üç əsaslandırılmış cavab verilib və yeni hal göstərilməyib',
+    ru: 'в течение года на тот же вопрос дано три мотивированных ответа, новых обстоятельств нет',
+    en: 'three reasoned replies were given within a year on the same matter and nothing new is stated',
+  },
+  ground_insufficientData: {
+    az: 'müraciətdəki məlumat baxılması üçün kifayət etmir',
+    ru: 'сведений в обращении недостаточно для рассмотрения',
+    en: 'the appeal does not give enough data to be considered',
+  },
 
   noticeSubject: { az: '{number} nömrəli müraciətiniz barədə', ru: 'О вашем обращении № {number}', en: 'About your appeal No. {number}' },
   noticeStudy: {
@@ -91,19 +115,43 @@ export const letters = {
   },
 
   checkMaySign: { az: 'Siz imzalaya bilərsiniz: {title}, {basis}', ru: 'Вы вправе подписать: {title}, {basis}', en: 'You may sign: {title}, {basis}' },
-  checkMayNotSign: { az: 'İndi siz imzalaya bilməzsiniz. İmza hüququ olan: {name}', ru: 'Сейчас вы не вправе подписать. Право подписи: {name}', en: 'You may not sign now. Who may: {name}' },
-  checkNoConflict: { az: 'Maraq toqquşması yoxdur: müraciət sizdən deyil', ru: 'Нет конфликта интересов: обращение не о вас', en: 'No conflict of interest: the appeal is not about you' },
-  checkConflict: { az: 'Müraciət sizin barənizdədir, imzalaya bilməzsiniz', ru: 'Обращение о вас, подписать нельзя', en: 'The appeal is about you; you cannot sign' },
+  checkMayNotSign: {
+    az: 'İndi siz imzalaya bilməzsiniz. İmza hüququ olan: {name}',
+    ru: 'Сейчас вы не вправе подписать. Право подписи: {name}',
+    en: 'You may not sign now. Who may: {name}',
+  },
+  checkNoConflict: {
+    az: 'Maraq toqquşması yoxdur: müraciət sizdən deyil',
+    ru: 'Нет конфликта интересов: обращение не о вас',
+    en: 'No conflict of interest: the appeal is not about you',
+  },
+  checkConflict: {
+    az: 'Müraciət sizin barənizdədir, imzalaya bilməzsiniz',
+    ru: 'Обращение о вас, подписать нельзя',
+    en: 'The appeal is about you; you cannot sign',
+  },
   checkApproved: { az: 'Təsdiq edib: {name}, {date}', ru: 'Согласовано: {name}, {date}', en: 'Approved by {name}, {date}' },
   checkNotApproved: { az: 'Sektor müdiri hələ təsdiq etməyib', ru: 'Заведующий сектором ещё не согласовал', en: 'The sector manager has not approved yet' },
-  checkDeadline_late: { az: 'Gecikir: son tarix {date} idi, {days, plural, one {# iş günü} other {# iş günü}} keçib', ru: 'Просрочено: срок был {date}, прошло {days, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}', en: 'Late: it was due on {date}, {days, plural, one {# working day} other {# working days}} ago' },
+  checkDeadline_late: {
+    az: 'Gecikir: son tarix {date} idi, {days, plural, one {# iş günü} other {# iş günü}} keçib',
+    ru: 'Просрочено: срок был {date}, прошло {days, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}',
+    en: 'Late: it was due on {date}, {days, plural, one {# working day} other {# working days}} ago',
+  },
   checkDeadline_today: { az: 'Son tarix bu gündür: {date}, 24:00', ru: 'Срок истекает сегодня: {date}, 24:00', en: 'Due today: {date}, 24:00' },
-  checkDeadline_soon: { az: 'Son tarix {date}, {days, plural, one {# iş günü} other {# iş günü}} qalıb', ru: 'Срок {date}, {days, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}', en: 'Due {date}, {days, plural, one {# working day} other {# working days}} left' },
+  checkDeadline_soon: {
+    az: 'Son tarix {date}, {days, plural, one {# iş günü} other {# iş günü}} qalıb',
+    ru: 'Срок {date}, {days, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
+    en: 'Due {date}, {days, plural, one {# working day} other {# working days}} left',
+  },
   checkDeadline_later: { az: 'Son tarix {date}, vaxtında', ru: 'Срок {date}, вовремя', en: 'Due {date}, in time' },
   checkDelivery_email: { az: 'Çatdırılma: e-poçt, {to}', ru: 'Доставка: электронная почта, {to}', en: 'Delivery: e-mail, {to}' },
   checkDelivery_post: { az: 'Çatdırılma: poçt, {to}', ru: 'Доставка: почта, {to}', en: 'Delivery: post, {to}' },
   checkDelivery_pickup: { az: 'Çatdırılma: Mərkəzdə təhvil', ru: 'Доставка: выдача в Центре', en: 'Delivery: collected at the Centre' },
-  checkNoDelivery: { az: 'Cavabın ünvanı yoxdur, məktub göndərilə bilməz', ru: 'Нет адреса для ответа, письмо не отправить', en: 'There is no address for the reply; the letter cannot leave' },
+  checkNoDelivery: {
+    az: 'Cavabın ünvanı yoxdur, məktub göndərilə bilməz',
+    ru: 'Нет адреса для ответа, письмо не отправить',
+    en: 'There is no address for the reply; the letter cannot leave',
+  },
   checkBasis: { az: 'Əsas göstərilib: {basis}', ru: 'Основание указано: {basis}', en: 'Basis stated: {basis}' },
   checkNoBasis: { az: 'Hüquqi əsas göstərilməyib', ru: 'Правовое основание не указано', en: 'No legal basis is stated' },
 } as const;

@@ -34,7 +34,11 @@ export function daysInWords(days: readonly WireDay[], w: CaseWords): readonly De
       case 'mourning':
         return { ...base, kind: 'holiday', reasonText: holiday ?? '' };
       case 'movedRest':
-        return { ...base, kind: 'moved', reasonText: day.movedFrom ? w('dayMovedRestFrom', { date: formatDate(day.movedFrom).slice(0, 5) }) : w('dayMovedRest') };
+        return {
+          ...base,
+          kind: 'moved',
+          reasonText: day.movedFrom ? w('dayMovedRestFrom', { date: formatDate(day.movedFrom).slice(0, 5) }) : w('dayMovedRest'),
+        };
       case 'voting':
         return { ...base, kind: 'holiday', reasonText: w('dayVoting') };
       case 'swapOff':
