@@ -6,7 +6,7 @@ import { checkIdentification } from './identify.ts';
 import { findTracking, giveTracking, receiveContact } from './intake.ts';
 import { handOverdue, makePromise, keepPromise } from './promising.ts';
 import { logContact, releaseContact, renewLease, sweepLeases, takeContact, takeNext } from './taking.ts';
-import { aContact, anApplicant, aPerson } from './testing.ts';
+import { aContact, anApplicant, aPerson } from './testing/make.ts';
 import { changeContact, endContact, sealContact } from './working.ts';
 import { contactsBy, waitingContacts } from './list.ts';
 

@@ -11,7 +11,7 @@ import { as, type Tx, type Who } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { notFound, refuse } from '#platform/fault.ts';
 import type { DeedReply, Due } from './contract.ts';
-import { sendAnswer, sendForwarding, sendNumber } from './messages.ts';
+import { sendAnswer, sendForwarding, sendNumber, waysTo } from './messages.ts';
 
 type Held = Awaited<ReturnType<typeof heldMatter>>;
 const facts = (matter: Held['matter']): MatterFacts => ({ kind: matter.kind, structureId: matter.structure_id, topicId: matter.topic_id, disposition: matter.disposition });
@@ -93,7 +93,8 @@ async function tell(tx: Tx, deps: Deps, held: Held, opened: OpenedCase, deed: Ca
   const { code } = await giveTracking(tx, { number: opened.number, contactId: contact.id, caseId: opened.caseId, secret: deps.secretFor('tracking') });
   const kind = matter.kind as NonNullable<typeof matter.kind>;
   const due = dueView(await previewDue(tx, { kind, clock: clockOf(kind), receivedAt: contact.received_at, channel: contact.channel, servicemen }));
-  const sentTo = await sendNumber(tx, deps, {
+  // A repeated press answers the same and writes to nobody twice.
+  const to = {
     contact,
     applicant: await applicantOf(tx, contact),
     email: deed.replyBy === 'email' ? deed.replyTo.trim() : null,
@@ -101,7 +102,8 @@ async function tell(tx: Tx, deps: Deps, held: Held, opened: OpenedCase, deed: Ca
     code,
     dueOn: opened.dueOn,
     caseId: opened.caseId,
-  });
+  };
+  const sentTo = matter.case_id === opened.caseId ? waysTo(to) : await sendNumber(tx, deps, to);
   return { caseId: opened.caseId, number: opened.number, code, due: { ...due, dueOn: opened.dueOn }, sentTo };
 }
 

@@ -11,13 +11,17 @@ type Applicant = { readonly phone: string | null; readonly email: string | null;
 type To = { readonly contact: Contact; readonly applicant: Applicant; readonly email?: string | null };
 type Sent = { readonly sms: boolean; readonly mail: boolean };
 
+function addressesOf({ contact, applicant, email }: To): { readonly email: string | null; readonly phone: string | null } {
+  const phones = [contact.channel === 'phone' ? contact.phone : null, applicant?.phone ?? null, contact.phone];
+  return { email: email || applicant?.email || null, phone: phones.find((one) => one?.startsWith('+')) ?? null };
+}
+/** By which ways an applicant can be written to. */
+export const waysTo = (to: To): Sent => ({ sms: addressesOf(to).phone !== null, mail: addressesOf(to).email !== null });
+
 /** A message speaks the applicant's language, not the clerk's. Short numbers (195) are never written to. */
 async function send(tx: Tx, to: To, message: { readonly subject: string; readonly mail: string; readonly sms: string; readonly subjectKind: string; readonly subjectId: string; readonly purpose: string }): Promise<Sent> {
-  const { contact, applicant } = to;
-  const email = to.email || applicant?.email || null;
-  const phones = [contact.channel === 'phone' ? contact.phone : null, applicant?.phone ?? null, contact.phone];
-  const phone = phones.find((one) => one?.startsWith('+')) ?? null;
-  const common = { lang: contact.lang, subjectKind: message.subjectKind, subjectId: message.subjectId, purpose: message.purpose } as const;
+  const { email, phone } = addressesOf(to);
+  const common = { lang: to.contact.lang, subjectKind: message.subjectKind, subjectId: message.subjectId, purpose: message.purpose } as const;
   const queue = (one: Omit<OutgoingMessage, keyof typeof common>) => queueMessage(tx, crypto.randomUUID(), { ...common, ...one });
   if (email) await queue({ channel: 'mail', recipient: email, subject: message.subject, body: message.mail });
   if (phone) await queue({ channel: 'sms', recipient: phone, body: message.sms });

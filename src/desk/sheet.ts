@@ -20,7 +20,7 @@ export async function sheetData(tx: Tx, who: Who, matterId: string, origin: stri
   const wc = say(contactWords, who.lang);
   const applicant = contact.applicant_id ? await applicantById(tx, contact.applicant_id) : null;
   const kase = applicant ? (await casesOfApplicant(tx, applicant.id)).find((one) => one.caseId === matter.case_id) : undefined;
-  const row = matter.case_id ? await tx.selectFrom('cases').select(['number', 'subject', 'body', 'due_on', 'provisional']).where('id', '=', matter.case_id).executeTakeFirst() : undefined;
+  const row = matter.case_id ? await tx.selectFrom('cases').select(['number', 'subject', 'body', 'steps_tried', 'due_on', 'provisional']).where('id', '=', matter.case_id).executeTakeFirst() : undefined;
   const day = officeDay(contact.received_at);
   const structure = (await structuresOn(tx, day)).find((one) => one.id === matter.structure_id);
   const topic = (await topicsOn(tx, day)).find((one) => one.id === matter.topic_id);
@@ -45,7 +45,7 @@ export async function sheetData(tx: Tx, who: Who, matterId: string, origin: stri
     texts: [
       { label: w('sheetSubject'), value: row?.subject ?? contact.subject ?? '' },
       { label: w('sheetBody'), value: row?.body ?? contact.body ?? matter.note },
-      { label: w('stepsTried'), value: matter.steps_tried ?? '' },
+      { label: w('stepsTried'), value: row?.steps_tried ?? matter.steps_tried ?? '' },
     ],
     signatures: [
       { label: w('sheetAccepted'), name: clerk?.full_name ?? '' },

@@ -1,7 +1,7 @@
 import { asSystem, sql, type Who } from '#platform/database.ts';
-import type { ApplicantInput } from './applicant.ts';
-import { saveApplicant } from './applicants.ts';
-import { receiveContact, type Receipt } from './intake.ts';
+import type { ApplicantInput } from '../applicant.ts';
+import { saveApplicant } from '../applicants.ts';
+import { receiveContact, type Receipt } from '../intake.ts';
 
 /** Makers for tests of this room and of those above it: everything goes through the room's own deeds. */
 
