@@ -59,9 +59,9 @@ export const words = defineWords('platform', {
     en: 'The file is larger than 20 MB. Make it smaller or split it.',
   },
   fileTypeNotAllowed: {
-    az: 'Bu növ fayl qəbul edilmir. PDF, şəkil (JPG, PNG, WEBP, HEIC), DOCX, XLSX, ODT və ya TXT göndərin.',
-    ru: 'Файлы такого вида не принимаются. Отправьте PDF, изображение (JPG, PNG, WEBP, HEIC), DOCX, XLSX, ODT или TXT.',
-    en: 'This kind of file is not accepted. Send PDF, an image (JPG, PNG, WEBP, HEIC), DOCX, XLSX, ODT or TXT.',
+    az: 'Bu növ fayl qəbul edilmir. PDF, şəkil (JPG, PNG, GIF, WEBP, HEIC), makrosuz Word, Excel və ya ODT sənədi, TXT, qısa səs və ya video yazısı göndərin.',
+    ru: 'Файлы такого вида не принимаются. Отправьте PDF, изображение (JPG, PNG, GIF, WEBP, HEIC), документ Word, Excel или ODT без макросов, TXT, короткую аудио- или видеозапись.',
+    en: 'This kind of file is not accepted. Send PDF, an image (JPG, PNG, GIF, WEBP, HEIC), a Word, Excel or ODT document without macros, TXT, or a short audio or video recording.',
   },
   fieldRequired: { az: 'Bu sahəni doldurun.', ru: 'Заполните это поле.', en: 'Fill in this field.' },
   fieldTooShort: { az: 'Ən azı {minimum} işarə yazın.', ru: 'Введите не менее {minimum} знаков.', en: 'Write at least {minimum} characters.' },

@@ -61,7 +61,7 @@ describe('a workbook', () => {
       ]),
     );
     expect(sheet?.rows[1]).toEqual(['ab\nc', null]);
-    expect((sheet?.rows[2]?.[0] as string).length).toBe(32_767);
+    expect(sheet?.rows[2]?.[0]).toHaveLength(32_767);
   });
 
   test('names of sheets fit and differ', async () => {
