@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { officeDay } from '#language/format.ts';
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import { as, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
@@ -6,32 +7,16 @@ import { notFound, refuse } from '#platform/fault.ts';
 import type { Basis, DraftInput, EntryView, SearchHit } from './contract.ts';
 import { type EntryState, refuseAnswer, refusePublish, refuseState } from './entry.ts';
 import './events.ts';
-import { buildIndex, rank } from './search/rank.ts';
-import { candidates, publishedVersion, saveVersion, versionsOf } from './store.ts';
+import { hitOf } from './finding.ts';
+import { publishedVersion, saveVersion, versionsOf } from './store.ts';
 
-type Found = NonNullable<Awaited<ReturnType<typeof publishedVersion>>>;
-
-const hitOf = (row: Found, score: number, marks: readonly string[]): SearchHit => ({
-  entryId: row.entry_id, version: row.version, lang: row.lang, question: row.question, answer: row.answer, spoken: row.spoken, steps: row.steps as string[], basis: row.basis as Basis[],
-  marks: [...marks], score, state: row.state, identificationLevel: row.identification_level, structureId: row.structure_id, topicId: row.topic_id, validFrom: row.valid_from,
-});
-
-/** How many candidates the database hands to the ranking: enough that the right one is among them, few enough to be quick. */
-const candidateCount = 120;
-
-/** The entries that answer what was typed, best first, as far as `tx` may see them. */
-export async function findEntries(tx: Tx, query: string, limit: number): Promise<readonly SearchHit[]> {
-  const rows = await candidates(tx, query, candidateCount);
-  const byId = new Map(rows.map((row) => [row.entry_id, row]));
-  const index = buildIndex(rows.map((row) => ({ id: row.entry_id, question: row.question, answer: row.answer })));
-  return rank(query, index, limit).map((hit) => hitOf(byId.get(hit.id) as Found, hit.score, hit.marks));
-}
+export { findEntries } from './finding.ts';
 
 /** The published version an answer is given from; recorded with its number, so that what was said can be found again. */
-export async function entryForAnswer(tx: Tx, entryId: string): Promise<SearchHit> {
+export async function entryForAnswer(tx: Tx, entryId: string, on: OfficeDate = officeDay(new Date())): Promise<SearchHit> {
   const row = await publishedVersion(tx, entryId);
   if (!row) throw notFound();
-  refuse('conflict', 'knowledge', refuseAnswer(row.state as EntryState));
+  refuse('conflict', 'knowledge', refuseAnswer({ state: row.state, validUntil: row.valid_until }, on));
   return hitOf(row, 0, []);
 }
 
@@ -95,6 +80,14 @@ export const publishVersion = (who: Who, entryId: string, version: number, today
     await tx.updateTable('entry_versions').set({ published_at: at, published_by: who.personId }).where('entry_id', '=', entryId).where('version', '=', version).execute();
     await tx.updateTable('entries').set({ state: 'published', published_version: version, updated_at: at }).where('id', '=', entryId).execute();
     await record(tx, { kind: 'entry.published', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', data: { version } });
+    return entryView(tx, entryId);
+  });
+
+export const moveEntry = (who: Who, entryId: string, place: { readonly structureId: string | null; readonly topicId: string | null }, at: Date): Promise<EntryView> =>
+  as(who, 'Q&A base', async (tx) => {
+    const moved = await tx.updateTable('entries').set({ structure_id: place.structureId, topic_id: place.topicId, updated_at: at }).where('id', '=', entryId).executeTakeFirst();
+    if (Number(moved.numUpdatedRows) === 0) throw notFound();
+    await record(tx, { kind: 'entry.placed', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', data: place });
     return entryView(tx, entryId);
   });
 

@@ -22,7 +22,7 @@ export type SearchHit = z.output<typeof SearchHit>;
 export const searchEntries = endpoint({
   method: 'GET',
   path: '/api/entries/search',
-  query: z.object({ query: text(300), limit: z.coerce.number().int().min(1).max(20).default(6) }),
+  query: z.object({ query: text(300), structureId: Id.optional(), limit: z.coerce.number().int().min(1).max(20).default(6) }),
   reply: listOf(SearchHit),
 });
 
@@ -30,12 +30,14 @@ export const EntryRow = z.object({
   id: Id, key: z.string(), state: z.enum(entryStates), question: z.string(), structureId: Id.nullable(), topicId: Id.nullable(), version: z.number().int(), validFrom: Day.nullable(),
   uses: z.number().int(), updatedAt: Instant,
 });
-export const entries = endpoint({
-  method: 'GET',
-  path: '/api/entries',
-  query: Page.extend({ state: z.enum(entryStates).optional(), structureId: Id.optional(), query: z.string().max(300).optional() }),
-  reply: listOf(EntryRow),
-});
+export const entrySorts = ['question', '-question', 'uses', '-uses', 'updatedAt', '-updatedAt', 'state', '-state'] as const;
+export type EntrySort = (typeof entrySorts)[number];
+const filter = { state: z.enum(entryStates).optional(), structureId: Id.optional(), query: text(300, 0).optional(), sort: z.enum(entrySorts).optional() };
+export const entries = endpoint({ method: 'GET', path: '/api/entries', query: Page.extend(filter), reply: listOf(EntryRow) });
+/** The same list as CSV, all pages. */
+export const exportEntries = endpoint({ method: 'GET', path: '/api/entries/export', query: z.object(filter), reply: z.any() });
+export const BasisInUse = Basis.extend({ article: z.string(), entries: z.number().int() });
+export const bases = endpoint({ method: 'GET', path: '/api/entry-bases', reply: listOf(BasisInUse) });
 export const VersionView = z.object({
   version: z.number().int(), lang: LangCode, question: z.string(), answer: z.string(), spoken: z.string().nullable(), steps: z.array(z.string()), basis: z.array(Basis), source: z.string().nullable(),
   identificationLevel: z.number().int(), validFrom: Day.nullable(), validUntil: Day.nullable(), author: z.string().nullable(), createdAt: Instant, publishedAt: Instant.nullable(),
@@ -58,12 +60,15 @@ export const publicEntry = endpoint({
 const Draft = {
   lang: LangCode.default('az'), question: text(500, 3), answer: text(20_000), spoken: text(2000, 0).default(''), steps: z.array(text(500)).max(20).default([]),
   basis: z.array(Basis).max(20).default([]), source: text(500, 0).default(''), identificationLevel: z.number().int().min(0).max(3).default(0), validFrom: Day.nullable().default(null),
+  validUntil: Day.nullable().default(null),
 };
 export const DraftInput = z.object(Draft);
 export type DraftInput = z.output<typeof DraftInput>;
 export const addEntry = endpoint({ method: 'POST', path: '/api/entries', body: z.object({ ...Draft, structureId: Id.nullable(), topicId: Id.nullable() }), reply: z.object({ id: Id }) });
 export const addVersion = endpoint({ method: 'POST', path: '/api/entries/:id/versions', params: byId, body: DraftInput, reply: EntryView });
 export const publish = endpoint({ method: 'POST', path: '/api/entries/:id/publication', params: byId, body: z.object({ version: z.number().int() }), reply: EntryView });
+/** Whose subject it is: the structure and topic the list and the reports know it by. */
+export const placeEntry = endpoint({ method: 'PUT', path: '/api/entries/:id/place', params: byId, body: z.object({ structureId: Id.nullable(), topicId: Id.nullable() }), reply: EntryView });
 export const setState = endpoint({
   method: 'PATCH',
   path: '/api/entries/:id',

@@ -16,6 +16,12 @@ export function refuseState(from: EntryState, to: EntryState, hasPublished: bool
   return to !== 'withdrawn' && !hasPublished ? 'neverPublished' : null;
 }
 
-/** An answer is given from an entry only as it stands published; a quarantined one is read, not given (R29). */
-export const refuseAnswer = (state: EntryState): 'entryQuarantined' | 'entryNotPublished' | null =>
-  state === 'published' ? null : state === 'quarantined' ? 'entryQuarantined' : 'entryNotPublished';
+/** An answer is given from an entry only as it stands published and in force; a quarantined one is read, not given (R29). */
+export function refuseAnswer(
+  entry: { readonly state: EntryState; readonly validUntil: OfficeDate | null },
+  on: OfficeDate,
+): 'entryQuarantined' | 'entryNotPublished' | 'noLongerInForce' | null {
+  if (entry.state === 'quarantined') return 'entryQuarantined';
+  if (entry.state !== 'published') return 'entryNotPublished';
+  return entry.validUntil && entry.validUntil <= on ? 'noLongerInForce' : null;
+}

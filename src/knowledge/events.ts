@@ -6,6 +6,7 @@ export const events = defineEvents('knowledge', {
   'entry.versionAdded': z.object({ version: z.number().int() }),
   'entry.published': z.object({ version: z.number().int() }),
   'entry.stateChanged': z.object({ from: z.string(), to: z.string() }),
+  'entry.placed': z.object({ structureId: z.string().nullable(), topicId: z.string().nullable() }),
   'entry.suggested': z.object({}),
   'entry.suggestionSettled': z.object({ state: z.string() }),
   'entry.imported': z.object({ count: z.number().int() }),

@@ -1,14 +1,26 @@
 import { parse } from 'csv-parse/sync';
-import { sql, type Tx } from '#platform/database.ts';
+import type { Tx } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
+import type { Basis } from './contract.ts';
 import './events.ts';
 import { saveVersion } from './store.ts';
 
-export type ImportRow = { readonly id: string; readonly question: string; readonly answer: string; readonly source: string };
+export type ImportRow = {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly source: string;
+  readonly spoken?: string;
+  readonly steps?: readonly string[];
+  readonly basis?: readonly Basis[];
+  /** Codes of the directory. */
+  readonly structure?: string;
+  readonly topic?: string;
+};
 export type RefusedRow = { readonly line: number; readonly reason: string };
 export type ReadRows = { readonly rows: readonly (ImportRow & { readonly line: number })[]; readonly refused: readonly RefusedRow[] };
 
-/** Why a row is not taken, in words for whoever runs the command. */
+/** Why a row is not taken, in words for whoever runs the command. `id` may be a number or a text, as files have both. */
 function refuseRow(row: Partial<Record<string, unknown>>, seen: ReadonlySet<string>): string | null {
   for (const field of ['id', 'question', 'answer'] as const) {
     const value = row[field];
@@ -17,6 +29,8 @@ function refuseRow(row: Partial<Record<string, unknown>>, seen: ReadonlySet<stri
   }
   if (String(row['question']).length > 500) return '"question" is longer than 500 characters';
   if (String(row['answer']).length > 20_000) return '"answer" is longer than 20,000 characters';
+  if (String(row['question']).trim().length < 3) return '"question" is shorter than 3 characters';
+  if (String(row['id']).length > 100) return '"id" is longer than 100 characters';
   return seen.has(String(row['id'])) ? `the id "${String(row['id'])}" stands twice` : null;
 }
 
@@ -25,12 +39,13 @@ export function readRows(text: string, format: 'jsonl' | 'csv'): ReadRows {
   const refused: RefusedRow[] = [];
   const rows: (ImportRow & { line: number })[] = [];
   const seen = new Set<string>();
-  const take = (row: Partial<Record<string, unknown>>, line: number): void => {
+  const take = (given: Partial<Record<string, unknown>>, line: number): void => {
+    const row = { ...given, id: typeof given['id'] === 'number' ? String(given['id']) : typeof given['id'] === 'string' ? given['id'].trim() : given['id'] } as Partial<Record<string, unknown>>;
     const reason = refuseRow(row, seen);
     if (reason) refused.push({ line, reason });
     else {
       seen.add(String(row['id']));
-      rows.push({ line, id: String(row['id']).trim(), question: String(row['question']).trim(), answer: String(row['answer']).trim(), source: typeof row['source'] === 'string' ? row['source'] : '' });
+      rows.push({ line, id: String(row['id']), question: String(row['question']).trim(), answer: String(row['answer']).trim(), source: typeof row['source'] === 'string' ? row['source'] : '' });
     }
   };
   if (format === 'jsonl') {
@@ -47,11 +62,23 @@ export function readRows(text: string, format: 'jsonl' | 'csv'): ReadRows {
     return { rows, refused };
   }
   const head = text.split('\n', 1)[0] ?? '';
-  const found = parse(text, { bom: true, columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), delimiter: head.includes(';') ? ';' : ',', info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as
-    readonly { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
+  let found: readonly { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
+  try {
+    found = parse(text, {
+      bom: true, columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), delimiter: head.includes(';') ? ';' : ',', info: true, relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as typeof found;
+  } catch (cause) {
+    // A broken quote makes every later line doubtful: nothing of such a file is taken.
+    return { rows: [], refused: [{ line: Number((cause as { lines?: number }).lines ?? 1), reason: `not CSV: ${(cause as Error).message}` }] };
+  }
   for (const { record: row, info } of found) take(row, info.lines);
   return { rows, refused };
 }
+
+export type ImportMode = 'all-or-nothing' | 'take-rest';
+/** What of a file is put in: with 'all-or-nothing' one refused row holds back the whole file. */
+export const rowsToTake = ({ rows, refused }: ReadRows, mode: ImportMode): readonly ImportRow[] => (refused.length > 0 && mode === 'all-or-nothing' ? [] : rows);
 
 /**
  * Puts the rows into the base as published entries: a new key becomes an entry, a changed text its next version, an
@@ -59,12 +86,17 @@ export function readRows(text: string, format: 'jsonl' | 'csv'): ReadRows {
  */
 export async function importRows(tx: Tx, rows: readonly ImportRow[], at: Date): Promise<{ readonly added: number; readonly changed: number; readonly same: number }> {
   let [added, changed, same] = [0, 0, 0];
+  const structures = new Map((await tx.selectFrom('structures').select(['id', 'code']).execute()).map((row) => [row.code, row.id]));
+  const topics = new Map((await tx.selectFrom('topics').select(['id', 'code']).execute()).map((row) => [row.code, row.id]));
   for (const row of rows) {
-    const draft = { lang: 'az' as const, question: row.question, answer: row.answer, spoken: '', steps: [], basis: [], source: row.source.slice(0, 500), identificationLevel: 0, validFrom: null };
+    const draft = {
+      lang: 'az' as const, question: row.question, answer: row.answer, spoken: row.spoken ?? '', steps: [...(row.steps ?? [])], basis: [...(row.basis ?? [])], source: row.source.slice(0, 500),
+      identificationLevel: 0, validFrom: null,
+    };
     const known = await tx
       .selectFrom('entries')
       .innerJoin('entry_versions', 'entry_versions.entry_id', 'entries.id')
-      .select(['entries.id', 'entry_versions.version', 'entry_versions.question', 'entry_versions.answer'])
+      .select(['entries.id', 'entries.state', 'entry_versions.version', 'entry_versions.question', 'entry_versions.answer'])
       .where('entries.key', '=', row.id)
       .orderBy('entry_versions.version', 'desc')
       .executeTakeFirst();
@@ -72,10 +104,11 @@ export async function importRows(tx: Tx, rows: readonly ImportRow[], at: Date): 
       same += 1;
       continue;
     }
-    const id = known?.id ?? (await tx.insertInto('entries').values({ key: row.id, state: 'draft', structure_id: null, topic_id: null }).returning('id').executeTakeFirstOrThrow()).id;
+    const place = { structure_id: structures.get(row.structure ?? '') ?? null, topic_id: topics.get(row.topic ?? '') ?? null };
+    const id = known?.id ?? (await tx.insertInto('entries').values({ key: row.id, state: 'draft', ...place }).returning('id').executeTakeFirstOrThrow()).id;
     const version = (known?.version ?? 0) + 1;
     await saveVersion(tx, id, version, draft, null);
-    await sql`update entry_versions set published_at = ${at} where entry_id = ${id} and version = ${version}`.execute(tx);
+    await tx.updateTable('entry_versions').set({ published_at: at }).where('entry_id', '=', id).where('version', '=', version).execute();
     await tx.updateTable('entries').set({ state: 'published', published_version: version, updated_at: at }).where('id', '=', id).execute();
     if (known) changed += 1;
     else added += 1;

@@ -1,25 +1,30 @@
 import type { FastifyInstance } from 'fastify';
-import { officeDay } from '#language/format.ts';
+import { formatDate, officeDay } from '#language/format.ts';
 import { as } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { serve } from '#platform/http.ts';
-import { changeState, entryView, findEntries, openEntry, publicEntryOf, publishVersion, settle, suggestEntry, writeVersion } from './actions.ts';
-import { addEntry, addVersion, entries, entry, publicEntry, publish, searchEntries, setState, settleSuggestion, suggest, suggestions } from './contract.ts';
-import { entryPage } from './store.ts';
+import { csv } from '#platform/documents/csv.ts';
+import { serve, serveFile } from '#platform/http.ts';
+import { say } from '#platform/words.ts';
+import { changeState, entryView, findEntries, moveEntry, openEntry, publicEntryOf, publishVersion, settle, suggestEntry, writeVersion } from './actions.ts';
+import { addEntry, addVersion, bases, type Basis, entries, entry, exportEntries, placeEntry, publicEntry, publish, searchEntries, setState, settleSuggestion, suggest, suggestions } from './contract.ts';
+import { rankedIds } from './finding.ts';
+import { basesInUse, entryPage } from './store.ts';
+import { words } from './words.ts';
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   const now = (): Date => deps.clock.now();
-  // Without a login the same question sees published entries only; the policies of the tables decide.
-  serve(app, searchEntries, { may: 'public', limit: { hits: 600, windowSeconds: 60 } }, ({ query, who }) =>
+  // Without a login the same question sees published entries only; the policies of the tables decide. The limit is that
+  // of a whole office typing behind one address.
+  serve(app, searchEntries, { may: 'public', limit: { hits: 6000, windowSeconds: 60 } }, ({ query, who }) =>
     as(who, 'search', async (tx) => {
-      const items = await findEntries(tx, query.query, query.limit);
+      const items = await findEntries(tx, { ...query, on: officeDay(now()) });
       return { items: [...items], total: items.length };
     }),
   );
   serve(app, publicEntry, { may: 'public' }, ({ params, who }) => as({ personId: null, lang: who.lang }, 'read', (tx) => publicEntryOf(tx, params.id)));
   serve(app, entries, { may: 'knowledge.read' }, ({ query, who }) =>
     as(who, 'Q&A base', async (tx) => {
-      const { items, total } = await entryPage(tx, query);
+      const { items, total } = await entryPage(tx, { ...query, rankedIds: query.query ? await rankedIds(tx, query.query) : [] });
       return {
         total,
         items: items.map((row) => ({
@@ -29,6 +34,24 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       };
     }),
   );
+  serveFile(app, exportEntries, { may: 'knowledge.read' }, async ({ query, who, lang }) => {
+    const w = say(words, lang);
+    const rows = await as(who, 'Q&A base', async (tx) => {
+      const { items } = await entryPage(tx, { ...query, rankedIds: query.query ? await rankedIds(tx, query.query) : [], page: 1, pageSize: 10_000 });
+      return items.map((row) => [
+        row.key, row.question, row.answer, (row.basis as Basis[]).map((basis) => `${basis.act}, ${basis.article}`).join('; '), w(row.state), row.version, row.valid_from && formatDate(row.valid_from), row.uses,
+      ]);
+    });
+    const columns = [w('key'), w('question'), w('answer'), w('basis'), w('state'), w('version'), w('validFrom'), w('uses')];
+    return { name: `${w('exportName')}-${officeDay(now())}.csv`, contentType: 'text/csv; charset=utf-8', content: Buffer.from(csv(columns, rows)) };
+  });
+  serve(app, bases, { may: 'knowledge.read' }, ({ who }) =>
+    as(who, 'Q&A base', async (tx) => {
+      const items = [...(await basesInUse(tx))];
+      return { items, total: items.length };
+    }),
+  );
+  serve(app, placeEntry, { may: 'knowledge.edit' }, ({ params, body, who }) => moveEntry(who, params.id, body, now()));
   serve(app, entry, { may: 'knowledge.read' }, ({ params, who }) => as(who, 'Q&A base', (tx) => entryView(tx, params.id)));
   serve(app, addEntry, { may: 'knowledge.edit' }, async ({ body, who }) => ({ id: await openEntry(who, body) }));
   serve(app, addVersion, { may: 'knowledge.edit' }, ({ params, body, who }) => writeVersion(who, params.id, body));

@@ -1,111 +1,160 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { IconAlertTriangle, IconCheck, IconMessage2 } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDate } from '#language/format.ts';
-import { fold } from '#language/fold.ts';
 import { call } from '#platform/call.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { useWords } from '#ui/i18n.tsx';
-import { KeyHint } from '#ui/key-hint.tsx';
-import { useKeys } from '#ui/keys.ts';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { useMay } from '#ui/session.tsx';
 import { SkeletonText } from '#ui/skeleton.tsx';
-import { type Basis, searchEntries, type SearchHit } from '../contract.ts';
-import css from './answer-search.module.css';
-import { words } from './words.ts';
+import { useToast } from '#ui/toast.tsx';
+import { type SearchHit, suggest } from '../contract.ts';
+import { words } from '../words.ts';
+import css from './answers.module.css';
+import { Marked } from './marked.tsx';
+import { useEntrySearch, useKnowledgeDeed } from './queries.ts';
 
-/** Answers for what is being typed; what was found last stays while the next is asked for. */
-export const useEntrySearch = (query: string, limit = 6) =>
-  useQuery({
-    queryKey: ['knowledge', 'search', query, limit],
-    queryFn: ({ signal }) => call(searchEntries, { query: { query, limit } }, { signal }),
-    enabled: query.trim().length > 1,
-    placeholderData: (before) => before,
-    staleTime: 30_000,
-  });
+export { useEntrySearch } from './queries.ts';
 
-/** The question with the words that met the query in weight, so that it is seen why it was found. */
-export function Marked({ text, marks }: { readonly text: string; readonly marks: readonly string[] }) {
-  const met = new Set(marks);
+export type AnswerSearchProps = {
+  readonly query: string;
+  readonly onChoose: (entry: SearchHit) => void;
+  /** Beside a contact: no link to the entry's page, smaller gaps. */
+  readonly compact?: boolean;
+  readonly contactId?: string | null;
+};
+
+/** Up and down walk the answers and Enter chooses, while the words are being typed: the hands stay where they are. */
+function useWalk(hits: readonly SearchHit[], choose: (hit: SearchHit) => void): readonly [number, (at: number) => void] {
+  const [at, setAt] = useState(0);
+  const held = useRef({ hits, at, choose });
+  held.current = { hits, at: Math.min(at, Math.max(0, hits.length - 1)), choose };
+  const first = hits.map((hit) => hit.entryId).join();
+  useEffect(() => setAt(0), [first]);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
+      const now = held.current;
+      if (!typing || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || now.hits.length === 0) return;
+      if (event.key === 'ArrowDown') setAt(Math.min(now.at + 1, now.hits.length - 1));
+      else if (event.key === 'ArrowUp') setAt(Math.max(now.at - 1, 0));
+      else if (event.key === 'Enter') now.choose(now.hits[now.at] as SearchHit);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, []);
+  return [held.current.at, setAt];
+}
+
+const basisText = (hit: SearchHit): string => hit.basis.map((basis) => [basis.act, basis.article].filter(Boolean).join(', ')).join('; ');
+
+function HitFacts({ hit }: { readonly hit: SearchHit }) {
+  const w = useWords(words);
   return (
-    <>
-      {text.split(/(\s+)/).map((word, at) => (fold(word).split(' ').some((part) => met.has(part)) ? <mark key={at}>{word}</mark> : word))}
-    </>
+    <p className={css['facts']}>
+      {hit.state === 'published' ? (
+        <Chip tone="done" icon={IconCheck}>{w('inForce')}</Chip>
+      ) : (
+        <Chip tone="soon" icon={IconAlertTriangle}>{w('notGiven')}</Chip>
+      )}
+      <span>{[w('versionN', { n: hit.version }), hit.validFrom && formatDate(hit.validFrom), basisText(hit)].filter(Boolean).join(' · ')}</span>
+      {hit.identificationLevel > 0 && <span className={css['level']}>{w('level', { n: hit.identificationLevel })}</span>}
+    </p>
   );
 }
 
-export const basisLine = (basis: readonly Basis[]): string => basis.map((one) => `${one.act}${one.article ? `, ${one.article}` : ''}`).join('; ');
+type HitProps = { readonly hit: SearchHit; readonly rank: number; readonly open: boolean; readonly onOpen: () => void; readonly onChoose: () => void; readonly compact: boolean };
 
-type Props = { readonly query: string; readonly onChoose: (hit: SearchHit) => void; readonly compact?: boolean };
-
-/** Ranked answers beside the contact: the first open with what to say, the rest by number; Alt+1…6 chooses. */
-export function AnswerSearch({ query, onChoose, compact }: Props) {
+function Hit({ hit, rank, open, onOpen, onChoose, compact }: HitProps) {
   const w = useWords(words);
-  const found = useEntrySearch(query);
-  const [opened, setOpened] = useState<string | null>(null);
-  const hits = query.trim().length > 1 ? (found.data?.items ?? []) : [];
-  useKeys(
-    Array.from({ length: 6 }, (_, at) => ({
-      keys: `Alt+${at + 1}`,
-      label: w('chooseAnswer', { n: at + 1 }),
-      inField: true,
-      disabled: !hits[at],
-      run: () => hits[at] && onChoose(hits[at]),
-    })),
-  );
-  if (query.trim().length < 2) return <p className="secondary">{w('typeToSearch')}</p>;
-  if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return <SkeletonText lines={compact ? 4 : 6} />;
-  if (hits.length === 0) return <p className="secondary">{w('nothingFound')}</p>;
-  const open = opened && hits.some((hit) => hit.entryId === opened) ? opened : hits[0]?.entryId;
   return (
-    <div>
-      <p className="secondary" role="status">
-        {w('foundCount', { n: hits.length })}
+    <li className={css['hit']} data-open={open}>
+      <span className={css['rank']} aria-hidden="true">
+        {rank}
+      </span>
+      <div className={css['body']}>
+        <button type="button" className={css['question']} aria-expanded={open} onClick={onOpen}>
+          <Marked text={hit.question} marks={hit.marks} />
+        </button>
+        <HitFacts hit={hit} />
+        {open && (
+          <>
+            {hit.spoken && (
+              <div className={css['spoken']} lang={hit.lang}>
+                <p className={css['spokenHead']}>
+                  <IconMessage2 size={14} stroke={2} aria-hidden="true" />
+                  {w('sayThis')}
+                </p>
+                <p className={css['spokenText']}>{hit.spoken}</p>
+              </div>
+            )}
+            <p className={css['answer']} lang={hit.lang}>{hit.answer}</p>
+            {hit.steps.length > 0 && (
+              <ol className={css['steps']} aria-label={w('steps')}>
+                {hit.steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+            )}
+            <p className="rowLine">
+              <Button variant="primary" onClick={onChoose} refusal={hit.state === 'published' ? null : w('entryQuarantined')}>
+                {w('chooseThis')}
+              </Button>
+              {!compact && (
+                <LinkButton variant="link" to={`/desk/answers/${hit.entryId}`}>
+                  {w('wholeEntry')}
+                </LinkButton>
+              )}
+            </p>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Answers to what the citizen says, best first and the best one open: what to say, the steps, what it rests on. */
+export function AnswerSearch({ query, onChoose, compact = false, contactId = null }: AnswerSearchProps) {
+  const w = useWords(words);
+  const { say } = useToast();
+  const search = useEntrySearch(query);
+  const asked = query.trim().length >= 2;
+  const hits = asked ? (search.data?.items ?? []) : [];
+  const maySuggest = useMay('knowledge.suggest');
+  const choose = (hit: SearchHit): void => {
+    if (hit.state === 'published') onChoose(hit);
+  };
+  const [at, open] = useWalk(hits, choose);
+  const send = useKnowledgeDeed(() => call(suggest, { body: { contactId, question: query.trim().slice(0, 500) } }), () => say(w('suggested')));
+
+  if (!asked) return <p className="secondary">{w('typeToSearch')}</p>;
+  if (search.error) return <ProblemNotice error={search.error} onRetry={() => void search.refetch()} />;
+  if (!search.data) return <SkeletonText lines={4} />;
+  return (
+    <section className={css['search']} aria-label={w('answersFound')} data-compact={compact}>
+      <p className="spread secondary" role="status">
+        <span>
+          {w('found', { n: hits.length })} · {w('foundBeside')}
+        </span>
+        {hits.length > 0 && <span>{w('keysHint')}</span>}
       </p>
-      <ol className={css['list']}>
-        {hits.map((hit, at) => (
-          <li key={hit.entryId} className={css['hit']}>
-            <button type="button" className={css['question']} aria-expanded={hit.entryId === open} onClick={() => setOpened(hit.entryId)} onDoubleClick={() => onChoose(hit)}>
-              <KeyHint keys={String(at + 1)} />
-              <span className="strong">
-                <Marked text={hit.question} marks={hit.marks} />
-              </span>
-            </button>
-            {hit.entryId === open && <OpenAnswer hit={hit} onChoose={() => onChoose(hit)} />}
-          </li>
+      <ol className={css['hits']}>
+        {hits.map((hit, index) => (
+          <Hit key={hit.entryId} hit={hit} rank={index + 1} open={index === at} onOpen={() => open(index)} onChoose={() => choose(hit)} compact={compact} />
         ))}
       </ol>
-    </div>
-  );
-}
-
-function OpenAnswer({ hit, onChoose }: { readonly hit: SearchHit; readonly onChoose: () => void }) {
-  const w = useWords(words);
-  const law = basisLine(hit.basis);
-  return (
-    <div className={css['answer']}>
-      <p className="rowLine">
-        {hit.state === 'quarantined' ? <Chip tone="soon">{w('quarantined')}</Chip> : <Chip tone="done">{w('inForce')}</Chip>}
-        <span className="secondary">
-          {w('versionOf', { n: hit.version })}
-          {hit.validFrom ? ` · ${formatDate(hit.validFrom)}` : ''}
-          {law ? ` · ${law}` : ''}
-        </span>
-      </p>
-      <blockquote className={css['say']}>
-        <span className="secondary">{w('sayThis')}</span>
-        <p>{hit.spoken ?? hit.answer}</p>
-      </blockquote>
-      {hit.steps.length > 0 && (
-        <ol className={css['steps']}>
-          {hit.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+      {maySuggest && (
+        <p className="spread">
+          <span className="secondary">{hits.length === 0 ? w('noneFits') : null}</span>
+          <Button variant="quiet" busy={send.isPending} refusal={query.trim().length < 3 ? w('typeToSearch') : null} onClick={() => send.mutate({})}>
+            {w('suggestThis')}
+          </Button>
+        </p>
       )}
-      <button type="button" className={css['choose']} onClick={onChoose}>
-        {w('useThis')}
-      </button>
-    </div>
+      <ProblemNotice error={send.error} />
+    </section>
   );
 }
