@@ -31,7 +31,10 @@ function guarded(screen: Screen): () => ReactNode {
   return function Guarded() {
     const session = useSession();
     if (screen.may && !session.data) return <Waiting />;
-    if (screen.may && !session.data?.permissions.includes(screen.may)) return <NotFoundPage />;
+    if (screen.may && !session.data?.permissions.includes(screen.may)) {
+      const Without = screen.without ?? NotFoundPage;
+      return <Without />;
+    }
     return (
       <>
         <TabTitle screen={screen} />
@@ -63,16 +66,19 @@ const PortalNotFound = () => (
 /** ':id' is how the house writes a part of a path, '$id' how the router does. */
 const routerPath = (path: string): string => path.replace(/:([a-zA-Z]+)/g, '$$$1');
 
+/** Staff screens stand under '/desk': beside a splat the router takes an index for '/desk' itself, not an absolute path. */
+const underDesk = (path: string): string => path.replace(/^\/desk/, '') || '/';
+
 /** One router from the list of screens: three frames, each screen lazy. `loadShell` is the staff frame, lazy as well. */
 export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<{ readonly default: () => ReactNode }>) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: PortalNotFound });
   const portal = createRoute({ getParentRoute: () => root, id: 'portal', component: Portal });
-  const staff = createRoute({ getParentRoute: () => root, id: 'staff', component: lazyRouteComponent(loadShell) });
+  const staff = createRoute({ getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(loadShell) });
   const under = (frame: Screen['frame'], parent: typeof root | typeof portal | typeof staff) =>
     screens
       .filter((screen) => screen.frame === frame)
-      .map((screen) => createRoute({ getParentRoute: () => parent as typeof root, path: routerPath(screen.path), component: guarded(screen) }));
-  const elsewhere = createRoute({ getParentRoute: () => staff, path: '/desk/$', component: NotFoundPage });
+      .map((screen) => createRoute({ getParentRoute: () => parent as typeof root, path: routerPath(frame === 'staff' ? underDesk(screen.path) : screen.path), component: guarded(screen) }));
+  const elsewhere = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
   return createRouter({
     routeTree: root.addChildren([...under('bare', root), portal.addChildren(under('portal', portal)), staff.addChildren([...under('staff', staff), elsewhere])]),
     defaultErrorComponent: ErrorPage,

@@ -15,6 +15,8 @@ export type Screen = {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   readonly title: (lang: Lang) => string;
   readonly may?: `${string}.${string}`;
+  /** What stands at this address for staff without `may`; otherwise the page of what does not exist. */
+  readonly without?: ComponentType;
   readonly menu?: MenuEntry;
   readonly frame: 'staff' | 'portal' | 'bare';
 };

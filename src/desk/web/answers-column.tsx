@@ -13,6 +13,7 @@ export type ChosenEntry = { readonly entryId: string; readonly version: number; 
 type Props = {
   readonly asked: string;
   readonly onAsked: (asked: string) => void;
+  readonly contactId: string;
   readonly matter: MatterView;
   readonly held: boolean;
   readonly chosen: ChosenEntry | null;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** What the citizen says, and the answers that fit it. Choosing one prepares F2; nothing is written before that. */
-export function AnswersColumn({ asked, onAsked, matter, held, chosen, onChoose }: Props) {
+export function AnswersColumn({ asked, onAsked, contactId, matter, held, chosen, onChoose }: Props) {
   const w = useWords(words);
   const query = useDeferredValue(asked);
   return (
@@ -42,7 +43,7 @@ export function AnswersColumn({ asked, onAsked, matter, held, chosen, onChoose }
       ) : (
         held && matter.disposition === null && <p className="secondary">{w('chooseFirst')}</p>
       )}
-      <AnswerSearch query={query} onChoose={(entry) => held && matter.disposition === null && onChoose(entry)} compact />
+      <AnswerSearch query={query} onChoose={(entry) => held && matter.disposition === null && onChoose(entry)} contactId={contactId} compact />
     </div>
   );
 }

@@ -56,7 +56,7 @@ function Finder({ card, as, typed, onTyped, onMake, onClose }: Omit<Props, 'edit
   const items = asks ? (found.data?.items ?? []) : [];
   return (
     <div className="stack16">
-      <TextField label={w('searchPerson')} icon={IconSearch} type="search" autoFocus autoComplete="off" value={typed} onChange={onTyped} />
+      <TextField label={w('searchPerson')} icon={IconSearch} autoFocus autoComplete="off" value={typed} onChange={onTyped} />
       <ProblemNotice error={attach.error ?? found.error} />
       <ul className={css['rows']} aria-live="polite">
         {items.map((item) => (

@@ -169,7 +169,7 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
           )}
         </section>
         <section className={columnClass('answers')} aria-label={w('answers')}>
-          {matter && <AnswersColumn asked={asked} onAsked={setAsked} matter={matter} held={held} chosen={chosen.get(matter.id) ?? null} onChoose={(entry) => choose(matter, entry)} />}
+          {matter && <AnswersColumn contactId={contact.id} asked={asked} onAsked={setAsked} matter={matter} held={held} chosen={chosen.get(matter.id) ?? null} onChoose={(entry) => choose(matter, entry)} />}
         </section>
       </div>
       {matter && held && (

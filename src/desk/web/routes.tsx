@@ -4,6 +4,7 @@ import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
 import { words } from '../words.ts';
 import { useDeskCount } from './desk-count.ts';
+import { HomeElsewhere } from './home-elsewhere.tsx';
 
 export const screens: readonly Screen[] = [
   {
@@ -11,6 +12,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./desk-page.tsx'),
     title: (lang) => say(words, lang)('desk'),
     may: 'desk.work',
+    without: HomeElsewhere,
     menu: { order: 10, icon: IconHome, countQuery: useDeskCount },
     frame: 'staff',
   },
