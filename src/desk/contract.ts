@@ -7,7 +7,7 @@ import { definePermissions } from '#platform/permissions.ts';
 
 export { checkIdentification };
 
-const hands = ['representative', 'outbound', 'specialist', 'manager'] as const;
+const hands = ['representative', 'outbound'] as const;
 export const permissions = definePermissions('desk', {
   work: { clause: '6.1.2', roles: hands },
   answer: { clause: '6.1.2', roles: hands },

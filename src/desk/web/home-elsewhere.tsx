@@ -3,10 +3,11 @@ import { useSession } from '#ui/session.tsx';
 
 /** Where the day of those begins who do not work at the call desk: the first of these that is theirs. */
 const beginnings = [
-  ['cases.sign', '/desk/to-sign'],
   ['reports.prepare', '/desk/reports'],
   ['knowledge.edit', '/desk/answers'],
-  ['cases.queue', '/desk/cases'],
+  ['access.delegate', '/desk/to-sign'],
+  ['cases.work', '/desk/cases'],
+  ['cases.sign', '/desk/to-sign'],
   ['access.keepPeople', '/desk/people'],
   ['contacts.read', '/desk/contacts'],
 ] as const;
