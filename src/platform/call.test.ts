@@ -41,7 +41,9 @@ test('a call says where it comes from, in which language, and under which key', 
 });
 
 test('a refusal keeps its code, sentence, fields and when to come back', async () => {
-  answer(429, JSON.stringify({ code: 'platform.tooMany', detail: 'Gözləyin.', status: 429, errors: [{ field: 'reason', message: 'x' }] }), { 'retry-after': '7' });
+  answer(429, JSON.stringify({ code: 'platform.tooMany', detail: 'Gözləyin.', status: 429, errors: [{ field: 'reason', message: 'x' }] }), {
+    'retry-after': '7',
+  });
   expect(await problemOf()).toMatchObject({ status: 429, code: 'platform.tooMany', detail: 'Gözləyin.', retryAfterSeconds: 7, errors: [{ field: 'reason' }] });
 });
 

@@ -129,7 +129,8 @@ export function upload(
     request.onerror = () => reject(offline());
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     request.onload = () => {
-      if (request.status < 200 || request.status > 299) return reject(problemOf(request.status, request.responseText, request.getResponseHeader('retry-after')));
+      if (request.status < 200 || request.status > 299)
+        return reject(problemOf(request.status, request.responseText, request.getResponseHeader('retry-after')));
       onProgress(1);
       resolve(request.responseText === '' ? undefined : JSON.parse(request.responseText));
     };

@@ -4,7 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, RouterProvider } from '@tanstack/react-router';
-import { type ComponentType, lazy, type ReactNode, StrictMode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, StrictMode, Suspense, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LangProvider, useLang } from './i18n.tsx';
 import { ErrorPage, NotFoundPage } from './pages.tsx';
@@ -77,10 +77,20 @@ export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<
   const under = (frame: Screen['frame'], parent: typeof root | typeof portal | typeof staff) =>
     screens
       .filter((screen) => screen.frame === frame)
-      .map((screen) => createRoute({ getParentRoute: () => parent as typeof root, path: routerPath(frame === 'staff' ? underDesk(screen.path) : screen.path), component: guarded(screen) }));
+      .map((screen) =>
+        createRoute({
+          getParentRoute: () => parent as typeof root,
+          path: routerPath(frame === 'staff' ? underDesk(screen.path) : screen.path),
+          component: guarded(screen),
+        }),
+      );
   const elsewhere = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
   return createRouter({
-    routeTree: root.addChildren([...under('bare', root), portal.addChildren(under('portal', portal)), staff.addChildren([...under('staff', staff), elsewhere])]),
+    routeTree: root.addChildren([
+      ...under('bare', root),
+      portal.addChildren(under('portal', portal)),
+      staff.addChildren([...under('staff', staff), elsewhere]),
+    ]),
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
     defaultPendingComponent: Waiting,

@@ -18,12 +18,13 @@ export type CommandPaletteProps = {
 const typingPauseMs = 150;
 const groups = ['actions', 'results', 'pages'] as const;
 
-/** Results of an async search for what is typed; older answers are dropped. */
+/** Results of an async search for what is typed; an older answer stays in sight until the newer one is there. */
 function useFound(query: string, search: CommandPaletteProps['search']): readonly Command[] {
   const [found, setFound] = useState<readonly Command[]>([]);
+  const asked = query.trim();
+  const asks = search !== undefined && asked.length >= 2;
   useEffect(() => {
-    const asked = query.trim();
-    if (!search || asked.length < 2) return setFound([]);
+    if (!asks) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       search(asked, stop.signal).then(
@@ -35,8 +36,8 @@ function useFound(query: string, search: CommandPaletteProps['search']): readonl
       clearTimeout(timer);
       stop.abort();
     };
-  }, [query, search]);
-  return found;
+  }, [asked, asks, search]);
+  return asks ? found : [];
 }
 
 function Palette({ onClose, commands, search }: Omit<CommandPaletteProps, 'open'>) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { fold } from '#language/fold.ts';
 import type { IconType } from './button.tsx';
 
@@ -26,7 +26,9 @@ const keep = (next: readonly Held[]): void => {
 /** Puts deeds into Ctrl K while the component is on screen. */
 export function useCommands(commands: readonly Command[]): void {
   const mine = useRef(commands);
-  mine.current = commands;
+  useLayoutEffect(() => {
+    mine.current = commands;
+  });
   useEffect(() => {
     keep([...held, mine]);
     return () => keep(held.filter((one) => one !== mine));

@@ -24,7 +24,12 @@ export function HeadCell<Row>({ column, list }: { readonly column: Column<Row>; 
       aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
     >
       {column.sort && list ? (
-        <button type="button" className={[css['sort'], sorted ? css['sorted'] : ''].join(' ')} title={w('sortBy', { column: column.label })} onClick={() => list.setSort(column.key)}>
+        <button
+          type="button"
+          className={[css['sort'], sorted ? css['sorted'] : ''].join(' ')}
+          title={w('sortBy', { column: column.label })}
+          onClick={() => list.setSort(column.key)}
+        >
           {column.label}
           {sorted && <Arrow size={14} stroke={2} aria-hidden="true" />}
         </button>

@@ -59,13 +59,14 @@ const rowPx = { normal: 36, compact: 30 };
 /** Which slice of a long list stands in the page; all of a short one. */
 function useSlice<Row>(rows: readonly Row[], scroll: RefObject<HTMLDivElement | null>, compact: boolean) {
   const virtual = rows.length > virtualAbove;
+  // oxlint-disable-next-line react/incompatible-library -- its functions are only called here, never handed to what is memoised
   const virtualizer = useVirtualizer({
     count: virtual ? rows.length : 0,
     getScrollElement: () => scroll.current,
     estimateSize: () => (compact ? rowPx.compact : rowPx.normal) + 1,
     overscan: 12,
   });
-  if (!virtual) return { virtual, first: 0, shown: rows, before: 0, after: 0, show: (_: number) => {} };
+  if (!virtual) return { virtual, first: 0, shown: rows, before: 0, after: 0, show: () => {} };
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;

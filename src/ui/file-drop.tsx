@@ -33,9 +33,12 @@ export type FileDropProps = {
 };
 
 const fits = (file: File, accept: string): boolean =>
-  accept.split(',').map((one) => one.trim().toLowerCase()).some((one) =>
-    one.startsWith('.') ? file.name.toLowerCase().endsWith(one) : one.endsWith('/*') ? file.type.startsWith(one.slice(0, -1)) : file.type === one,
-  );
+  accept
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .some((one) =>
+      one.startsWith('.') ? file.name.toLowerCase().endsWith(one) : one.endsWith('/*') ? file.type.startsWith(one.slice(0, -1)) : file.type === one,
+    );
 
 /** Files by dropping or choosing, each with its progress and a way to take it away. */
 export function FileDrop({ label, hint, error, files, onAdd, onRemove, accept, maxBytes = 20 * 1024 * 1024, maxFiles = 5 }: FileDropProps) {
@@ -117,7 +120,14 @@ export function FileDrop({ label, hint, error, files, onAdd, onRemove, accept, m
                   {file.done && ` · ${w('uploaded')}`}
                 </span>
                 {file.progress !== undefined && (
-                  <span className={css['progress']} role="progressbar" aria-label={file.name} aria-valuenow={Math.round(file.progress * 100)} aria-valuemin={0} aria-valuemax={100}>
+                  <span
+                    className={css['progress']}
+                    role="progressbar"
+                    aria-label={file.name}
+                    aria-valuenow={Math.round(file.progress * 100)}
+                    aria-valuemin={0}
+                    aria-valuemax={100}
+                  >
                     <div style={{ width: `${file.progress * 100}%` }} />
                   </span>
                 )}

@@ -6,7 +6,10 @@ const shown: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: 
 export function KeyHint({ keys }: { readonly keys: string }) {
   return (
     <kbd className={css.key} aria-hidden="true">
-      {keys.split(' ').map((key) => shown[key] ?? key).join(' ')}
+      {keys
+        .split(' ')
+        .map((key) => shown[key] ?? key)
+        .join(' ')}
     </kbd>
   );
 }

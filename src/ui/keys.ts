@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** One shortcut: `keys` as shown ('Ctrl K', 'j', 'F2', 'Alt ArrowLeft'), `label` in the language of the page. */
 export type KeyBinding = {
@@ -27,7 +27,9 @@ const changed = (next: readonly Entry[]): void => {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)));
 
 /** The names under which a pressed key may be bound: by its letter, and by its place when the layout is not Latin. */
@@ -53,7 +55,8 @@ function hear(event: KeyboardEvent): void {
       const freeInField = binding.inField || /^(F\d|Ctrl |Alt )/.test(binding.keys);
       if (typing && !freeInField) continue;
       // A button or link under focus keeps its own Enter and Space.
-      if ((binding.keys === 'Enter' || binding.keys === ' ') && event.target instanceof HTMLElement && event.target.closest('button, a, summary, input')) continue;
+      if ((binding.keys === 'Enter' || binding.keys === ' ') && event.target instanceof HTMLElement && event.target.closest('button, a, summary, input'))
+        continue;
       event.preventDefault();
       binding.run(event);
       return;
@@ -67,7 +70,9 @@ if (typeof window !== 'undefined') window.addEventListener('keydown', hear);
 export function useKeys(bindings: readonly KeyBinding[]): void {
   for (const { keys } of bindings) if (reserved.has(keys)) throw new Error(`${keys} belongs to the browser`);
   const held = useRef(bindings);
-  held.current = bindings;
+  useLayoutEffect(() => {
+    held.current = bindings;
+  });
   const shape = bindings.map((binding) => `${binding.keys}:${binding.label}:${binding.disabled ?? false}`).join('|');
   useEffect(() => {
     changed([...entries, held]);

@@ -20,9 +20,7 @@ export function Letter({ head, number, date, to, children, signature, foot, lang
   return (
     <div className={css['desk']}>
       <article className={css['paper']} lang={lang}>
-        <header className={css['head']}>
-          {head.map((line, at) => (at < head.length - 1 ? <b key={line}>{line}</b> : <span key={line}>{line}</span>))}
-        </header>
+        <header className={css['head']}>{head.map((line, at) => (at < head.length - 1 ? <b key={line}>{line}</b> : <span key={line}>{line}</span>))}</header>
         <div className={css['facts']}>
           <div>
             <div>{number}</div>

@@ -36,7 +36,15 @@ const themes: readonly { readonly choice: ThemeChoice; readonly word: 'themeSyst
 export type Person = { readonly name: string; readonly initials: string; readonly post?: string };
 
 /** Who is at the screen: appearance, shortcuts, log out. */
-export function PersonMenu({ person, onLogOut, onHelp }: { readonly person: Person; readonly onLogOut?: (() => void) | undefined; readonly onHelp: () => void }) {
+export function PersonMenu({
+  person,
+  onLogOut,
+  onHelp,
+}: {
+  readonly person: Person;
+  readonly onLogOut?: (() => void) | undefined;
+  readonly onHelp: () => void;
+}) {
   const w = useWords(words);
   const { choice, choose } = useTheme();
   return (
@@ -46,12 +54,14 @@ export function PersonMenu({ person, onLogOut, onHelp }: { readonly person: Pers
       chevron={false}
       groups={[
         { label: person.post ? `${person.name} · ${person.post}` : person.name, acts: [{ label: w('shortcuts'), icon: IconKeyboard, onClick: onHelp }] },
-        { label: w('theme'), acts: themes.map((one) => ({ label: w(one.word), icon: one.icon, chosen: one.choice === choice, onClick: () => choose(one.choice) })) },
+        {
+          label: w('theme'),
+          acts: themes.map((one) => ({ label: w(one.word), icon: one.icon, chosen: one.choice === choice, onClick: () => choose(one.choice) })),
+        },
         ...(onLogOut ? [{ acts: [{ label: w('logOut'), icon: IconLogout, onClick: onLogOut }] }] : []),
       ]}
     >
-      <span className={css['initials']}>{person.initials}</span>{' '}
-      <span className={css['name']}>{person.name}</span>
+      <span className={css['initials']}>{person.initials}</span> <span className={css['name']}>{person.name}</span>
     </MenuButton>
   );
 }

@@ -114,7 +114,14 @@ export function RadioField<V extends string>({ label, hint, error, value, onChan
       )}
       {options.map((option) => (
         <label key={option.value} className={css['check']}>
-          <input type="radio" name={id} value={option.value} checked={value === option.value} disabled={option.disabled} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={id}
+            value={option.value}
+            checked={value === option.value}
+            disabled={option.disabled}
+            onChange={() => onChange(option.value)}
+          />
           <span>
             {option.label}
             {option.hint && <span className={css['hint']}> {option.hint}</span>}

@@ -18,9 +18,7 @@ function useCounts(screens: readonly Screen[]): ReadonlyMap<string, number | nul
 }
 
 const menuScreens = (screens: readonly Screen[]): readonly Screen[] =>
-  screens
-    .filter((screen) => screen.frame === 'staff' && screen.menu)
-    .toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0));
+  screens.filter((screen) => screen.frame === 'staff' && screen.menu).toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0));
 
 function useMenu(screens: readonly Screen[], permissions: readonly string[], lang: Lang): readonly MenuItem[] {
   const listed = useMemo(() => menuScreens(screens), [screens]);
@@ -72,14 +70,26 @@ function SignedIn({ screens, search, person, permissions, post, ...frame }: Sign
   const menu = useMenu(screens, permissions, lang);
   const places: readonly Command[] = screens
     .filter((screen) => screen.frame === 'staff' && !/[:$]/.test(screen.path) && (!screen.may || permissions.includes(screen.may)))
-    .map((screen) => ({ id: screen.path, label: screen.title(lang), icon: screen.menu?.icon as IconType, group: 'pages', run: () => void navigate({ to: screen.path }) }));
+    .map((screen) => ({
+      id: screen.path,
+      label: screen.title(lang),
+      icon: screen.menu?.icon as IconType,
+      group: 'pages',
+      run: () => void navigate({ to: screen.path }),
+    }));
   const leave = async (): Promise<void> => {
     await logOut().catch(() => {});
     await forget();
     await navigate({ to: '/' });
   };
   return (
-    <AppFrame {...frame} menu={menu} person={{ ...person, post: post?.[lang] || undefined }} onSearch={() => setPaletteOpen(true)} onLogOut={() => void leave()}>
+    <AppFrame
+      {...frame}
+      menu={menu}
+      person={{ ...person, post: post?.[lang] || undefined }}
+      onSearch={() => setPaletteOpen(true)}
+      onLogOut={() => void leave()}
+    >
       <Outlet />
       <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} commands={places} search={search} />
     </AppFrame>

@@ -39,7 +39,9 @@ export type TextAreaProps = FieldProps &
 export function TextArea({ label, hint, error, optional, labelHidden, className, onChange, rows = 4, ...rest }: TextAreaProps) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className }}>
-      {(wired) => <textarea rows={rows} {...rest} {...wired} className={`${css['control']} ${css['area']}`} onChange={(event) => onChange(event.target.value)} />}
+      {(wired) => (
+        <textarea rows={rows} {...rest} {...wired} className={`${css['control']} ${css['area']}`} onChange={(event) => onChange(event.target.value)} />
+      )}
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -23,7 +23,10 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [choice, keep] = useState<ThemeChoice>(remembered);
   const [systemDark, setSystemDark] = useState(() => darkSystem().matches);
   const shown = choice === 'system' ? (systemDark ? 'dark' : 'light') : choice;
-  document.documentElement.dataset['theme'] = shown;
+  // Before the first paint, so that nobody sees the other theme flash by.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = shown;
+  }, [shown]);
   useEffect(() => {
     const query = darkSystem();
     const changed = (): void => setSystemDark(query.matches);

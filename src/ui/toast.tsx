@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from './i18n.tsx';
 import css from './toast.module.css';
 import { words } from './words.ts';
@@ -18,7 +18,9 @@ function OneToast({ toast, onGone }: { readonly toast: Toast; readonly onGone: (
   const w = useWords(words);
   const [held, setHeld] = useState(false);
   const gone = useRef(onGone);
-  gone.current = onGone;
+  useLayoutEffect(() => {
+    gone.current = onGone;
+  });
   useEffect(() => {
     // Read slowly or reached by keyboard: it stays while under pointer or focus.
     if (held) return;
@@ -26,7 +28,13 @@ function OneToast({ toast, onGone }: { readonly toast: Toast; readonly onGone: (
     return () => clearTimeout(timer);
   }, [held, toast]);
   return (
-    <div className={css['toast']} onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className={css['toast']}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span>{toast.text}</span>
       {toast.undo && (
         <button

@@ -41,7 +41,11 @@ export function useListState(defaults: { readonly sort?: string; readonly pageSi
       pageSize,
       sort: parsed,
       sortText,
-      filters: Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== null).map(([name, value]) => [name, String(value)])),
+      filters: Object.fromEntries(
+        Object.entries(rest)
+          .filter(([, value]) => value !== undefined && value !== null)
+          .map(([name, value]) => [name, String(value)]),
+      ),
       setPage: (next) => change({ page: next === 1 ? undefined : next }),
       setSort: (key) => change({ sort: nextSort(parsed, key), page: undefined }),
       setFilter: (name, value) => change({ [name]: value ?? undefined, page: undefined }),

@@ -5,13 +5,7 @@ import css from './why.module.css';
 import { words } from './words.ts';
 
 const classOf = (cell: CalendarCell): string =>
-  [
-    css[cell.mark],
-    cell.today ? css['today'] : '',
-    cell.mark === 'not' && cell.day?.kind !== 'weekend' ? css['named'] : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  [css[cell.mark], cell.today ? css['today'] : '', cell.mark === 'not' && cell.day?.kind !== 'weekend' ? css['named'] : ''].filter(Boolean).join(' ');
 
 /** What a screen reader says of a cell; sight has the number, the hatching and the rings. */
 function useCellWords(): (cell: CalendarCell) => string {

@@ -131,8 +131,16 @@ export const words = defineWords('ui', {
   help: { az: 'Kömək', ru: 'Справка', en: 'Help' },
   dropFiles: { az: 'Faylları bura atın və ya seçin', ru: 'Перетащите файлы сюда или выберите', en: 'Drop files here or choose them' },
   chooseFiles: { az: 'Fayl seç', ru: 'Выбрать файл', en: 'Choose a file' },
-  fileTooBig: { az: 'Fayl {limit} həddindən böyükdür. Kiçildib yenidən əlavə edin.', ru: 'Файл больше {limit}. Уменьшите и добавьте снова.', en: 'The file is larger than {limit}. Make it smaller and add it again.' },
-  fileKind: { az: 'Bu növ fayl qəbul edilmir. Qəbul edilir: {kinds}.', ru: 'Файлы этого типа не принимаются. Принимаются: {kinds}.', en: 'This kind of file is not accepted. Accepted: {kinds}.' },
+  fileTooBig: {
+    az: 'Fayl {limit} həddindən böyükdür. Kiçildib yenidən əlavə edin.',
+    ru: 'Файл больше {limit}. Уменьшите и добавьте снова.',
+    en: 'The file is larger than {limit}. Make it smaller and add it again.',
+  },
+  fileKind: {
+    az: 'Bu növ fayl qəbul edilmir. Qəbul edilir: {kinds}.',
+    ru: 'Файлы этого типа не принимаются. Принимаются: {kinds}.',
+    en: 'This kind of file is not accepted. Accepted: {kinds}.',
+  },
   tooManyFiles: { az: 'Ən çoxu {n} fayl əlavə etmək olar.', ru: 'Можно добавить не более {n} файлов.', en: 'At most {n} files can be added.' },
   uploading: { az: 'yüklənir, {percent}', ru: 'загружается, {percent}', en: 'uploading, {percent}' },
   uploaded: { az: 'yükləndi', ru: 'загружено', en: 'uploaded' },

@@ -116,7 +116,17 @@ export function BasicExamples() {
         </div>
       </Example>
       <Example name="menu-button">
-        <MenuButton label={w('today')} groups={[{ acts: [{ label: w('today'), chosen: true, onClick: () => {} }, { label: w('mine'), chosen: false, onClick: () => {} }] }]} />
+        <MenuButton
+          label={w('today')}
+          groups={[
+            {
+              acts: [
+                { label: w('today'), chosen: true, onClick: () => {} },
+                { label: w('mine'), chosen: false, onClick: () => {} },
+              ],
+            },
+          ]}
+        />
       </Example>
       <Example name="toast">
         <Button onClick={() => toast.say(w('taken'), () => {})}>{ui('undo')}</Button>

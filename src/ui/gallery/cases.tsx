@@ -33,7 +33,13 @@ export function CaseExamples() {
         <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}>
           <DeadlineDate label={w('applicantClock')} dueOn="2026-12-01" facts={{ usedDays: 10, totalDays: 15, leftDays: 5 }} onWhy={() => setWhy(true)} />
           <DeadlineDate label={w('structureClock')} dueOn="2026-11-25" facts={{ usedDays: 9, totalDays: 10, leftDays: 1 }} onWhy={() => setWhy(true)} />
-          <DeadlineDate label={w('structureClock')} dueOn="2026-11-23" facts={{ usedDays: 10, totalDays: 10, leftDays: -1 }} provisional onWhy={() => setWhy(true)} />
+          <DeadlineDate
+            label={w('structureClock')}
+            dueOn="2026-11-23"
+            facts={{ usedDays: 10, totalDays: 10, leftDays: -1 }}
+            provisional
+            onWhy={() => setWhy(true)}
+          />
           <FieldSize value="portal">
             <DeadlineDate label={w('applicantClock')} dueOn="2026-12-01" facts={{ usedDays: 10, totalDays: 15, leftDays: 5 }} onWhy={() => setWhy(true)} />
           </FieldSize>
@@ -44,7 +50,15 @@ export function CaseExamples() {
         <div style={{ maxWidth: 340, marginTop: 16 }}>
           <WhyReasons brief derivation={derivation} today={today} summary={w('whySummary')} />
         </div>
-        {why && <WhyPanel derivation={derivation} today={today} about={`${w('applicantClock')} · M-2026-041873`} summary={w('whySummary')} onClose={() => setWhy(false)} />}
+        {why && (
+          <WhyPanel
+            derivation={derivation}
+            today={today}
+            about={`${w('applicantClock')} · M-2026-041873`}
+            summary={w('whySummary')}
+            onClose={() => setWhy(false)}
+          />
+        )}
       </Example>
       <Example name="timeline">
         <Timeline

@@ -29,7 +29,11 @@ export function exampleDerivation(lang: Lang): Derivation {
     provisional: false,
     days,
     basis: [
-      { label: { az: 'Qanun', ru: 'Закон', en: 'Law' }[lang], text: { az: '“Vətəndaşların müraciətləri haqqında”, 10.1', ru: '«Об обращениях граждан», 10.1', en: 'On Appeals of Citizens, 10.1' }[lang], href: '#law' },
+      {
+        label: { az: 'Qanun', ru: 'Закон', en: 'Law' }[lang],
+        text: { az: '“Vətəndaşların müraciətləri haqqında”, 10.1', ru: '«Об обращениях граждан», 10.1', en: 'On Appeals of Citizens, 10.1' }[lang],
+        href: '#law',
+      },
       { label: { az: 'Təqvim', ru: 'Календарь', en: 'Calendar' }[lang], text: { az: '2026, buraxılış 3', ru: '2026, версия 3', en: '2026, version 3' }[lang] },
     ],
   };

@@ -23,9 +23,25 @@ function Fields({ children }: { readonly children?: ReactNode }) {
     <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))' }}>
       <TextField label={w('phone')} hint={w('phoneHint')} value={text} onChange={setText} type="tel" autoComplete="tel" />
       <TextField label={w('phone')} error={w('phoneError')} value="050 000" onChange={() => {}} type="tel" />
-      <TextField label={ui('search')} labelHidden icon={IconSearch} after={<KeyHint keys="/" />} placeholder={ui('searchLong')} value={text} onChange={setText} />
+      <TextField
+        label={ui('search')}
+        labelHidden
+        icon={IconSearch}
+        after={<KeyHint keys="/" />}
+        placeholder={ui('searchLong')}
+        value={text}
+        onChange={setText}
+      />
       <TextArea label={w('note')} optional value={note} onChange={setNote} />
-      <SelectField label={w('replyBy')} value={way} onChange={setWay} options={[{ value: 'mail', label: w('byMail') }, { value: 'post', label: w('byPost') }]} />
+      <SelectField
+        label={w('replyBy')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'mail', label: w('byMail') },
+          { value: 'post', label: w('byPost') },
+        ]}
+      />
       <Combobox
         label={w('structure')}
         optional
@@ -36,7 +52,15 @@ function Fields({ children }: { readonly children?: ReactNode }) {
           { value: 'property', label: w('propertyService'), hint: 'ƏMDX' },
         ]}
       />
-      <RadioField label={w('replyBy')} value={way} onChange={setWay} options={[{ value: 'mail', label: w('byMail') }, { value: 'post', label: w('byPost'), hint: w('emptyHint') }]} />
+      <RadioField
+        label={w('replyBy')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'mail', label: w('byMail') },
+          { value: 'post', label: w('byPost'), hint: w('emptyHint') },
+        ]}
+      />
       <CheckField label={w('agree')} checked={agreed} onChange={setAgreed} hint={w('phoneHint')} />
       <TextField label={w('number')} value="M-2026-041873" onChange={() => {}} disabled />
       {children}

@@ -16,8 +16,28 @@ export function FigureExamples() {
     <>
       <Example name="tile">
         <Tiles>
-          <Tile title={w('waiting')} figure="7" ageSeconds={1} target="≤ 5" meaning="soon" judgement={w('above')} trend={[2, 3, 3, 4, 3, 5, 6, 7]} trendTarget={5} to="/desk" />
-          <Tile title={w('serviceLevel')} figure="78,3" unit="%" ageSeconds={5} target={w('target')} meaning="late" judgement={w('below')} trend={[88, 86, 84, 85, 82, 80, 79, 78.3]} trendTarget={80} />
+          <Tile
+            title={w('waiting')}
+            figure="7"
+            ageSeconds={1}
+            target="≤ 5"
+            meaning="soon"
+            judgement={w('above')}
+            trend={[2, 3, 3, 4, 3, 5, 6, 7]}
+            trendTarget={5}
+            to="/desk"
+          />
+          <Tile
+            title={w('serviceLevel')}
+            figure="78,3"
+            unit="%"
+            ageSeconds={5}
+            target={w('target')}
+            meaning="late"
+            judgement={w('below')}
+            trend={[88, 86, 84, 85, 82, 80, 79, 78.3]}
+            trendTarget={80}
+          />
           <Tile title={w('answeredCalls')} figure="412" ageSeconds={5} judgement={ui('onTarget')} trend={[0, 60, 120, 190, 260, 330, 412]} />
         </Tiles>
       </Example>
@@ -32,7 +52,11 @@ export function FigureExamples() {
           barsLabel={w('came2403')}
           lineLabel={w('forecast2368')}
           labelEvery={2}
-          bars={halfHours.map((value, at) => ({ label: `${String(9 + Math.floor(at / 2)).padStart(2, '0')}:${at % 2 ? '30' : '00'}`, value, expected: expected[at] ?? 0 }))}
+          bars={halfHours.map((value, at) => ({
+            label: `${String(9 + Math.floor(at / 2)).padStart(2, '0')}:${at % 2 ? '30' : '00'}`,
+            value,
+            expected: expected[at] ?? 0,
+          }))}
         />
       </Example>
     </>

@@ -11,7 +11,14 @@ import { FrameExamples } from './frames.tsx';
 import { ListExamples } from './lists.tsx';
 import { words } from './words.ts';
 
-const parts = { basics: BasicExamples, fields: FieldExamples, cases: CaseExamples, lists: ListExamples, figures: FigureExamples, frames: FrameExamples } as const;
+const parts = {
+  basics: BasicExamples,
+  fields: FieldExamples,
+  cases: CaseExamples,
+  lists: ListExamples,
+  figures: FigureExamples,
+  frames: FrameExamples,
+} as const;
 
 /** `/gallery`, `/gallery?part=lists`: in every theme and language. */
 export default function Gallery() {

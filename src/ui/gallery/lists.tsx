@@ -12,23 +12,42 @@ import { words } from './words.ts';
 
 type Row = { readonly id: string; readonly number: string; readonly subject: string; readonly who: string; readonly left: number };
 
+const makeRows = (count: number, w: (key: 'subject' | 'subjectTwo' | 'person') => string): readonly Row[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `r${at}`,
+    number: `M-2026-${String(41_000 + at).padStart(6, '0')}`,
+    subject: w(at % 2 ? 'subjectTwo' : 'subject'),
+    who: w('person'),
+    left: (at % 9) - 1,
+  }));
+
 export function ListExamples() {
   const w = useWords(words);
   const ui = useWords(uiWords);
   const list = useListState({ sort: 'left' });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['r1']));
   const [opened, setOpened] = useState<string | null>(null);
-  const make = (count: number): readonly Row[] =>
-    Array.from({ length: count }, (_, at) => ({ id: `r${at}`, number: `M-2026-${String(41_000 + at).padStart(6, '0')}`, subject: w(at % 2 ? 'subjectTwo' : 'subject'), who: w('person'), left: (at % 9) - 1 }));
-  const few = useMemo(() => make(6), [w]);
-  const many = useMemo(() => make(2_000), [w]);
+  const many = useMemo(() => makeRows(2_000, w), [w]);
+  const few = many.slice(0, 6);
   const columns: readonly Column<Row>[] = [
     { key: 'subject', label: w('what'), cell: (row) => <span className="strong">{row.subject}</span>, sort: true },
     { key: 'number', label: w('number'), cell: (row) => row.number, width: 130, sort: true },
     { key: 'who', label: w('who'), cell: (row) => row.who, width: 160 },
-    { key: 'left', label: w('due'), width: 300, sort: true, cell: (row) => <ClockBar label={w('applicantClock')} facts={{ usedDays: 9 - row.left, totalDays: 10, leftDays: row.left }} /> },
+    {
+      key: 'left',
+      label: w('due'),
+      width: 300,
+      sort: true,
+      cell: (row) => <ClockBar label={w('applicantClock')} facts={{ usedDays: 9 - row.left, totalDays: 10, leftDays: row.left }} />,
+    },
   ];
-  const same = { label: w('appeals'), columns, rowKey: (row: Row) => row.id, rowName: (row: Row) => row.number, empty: { text: w('empty'), hint: w('emptyHint') } };
+  const same = {
+    label: w('appeals'),
+    columns,
+    rowKey: (row: Row) => row.id,
+    rowName: (row: Row) => row.number,
+    empty: { text: w('empty'), hint: w('emptyHint') },
+  };
   return (
     <>
       <Example name="data-list">
@@ -39,7 +58,15 @@ export function ListExamples() {
           list={list}
           openKey={opened}
           onOpen={(row) => setOpened(row.id)}
-          selection={{ selected, onChange: setSelected, actions: <Button variant="primary" size="bar">{w('sign')}</Button> }}
+          selection={{
+            selected,
+            onChange: setSelected,
+            actions: (
+              <Button variant="primary" size="bar">
+                {w('sign')}
+              </Button>
+            ),
+          }}
           tools={
             <>
               <FilterPill on onClick={() => {}}>
