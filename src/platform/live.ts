@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { as, type Who } from './database.ts';
 import { type Announcements } from './consumers.ts';
 import { type Cursor, cursorNow, eventsAfter, formatCursor, parseCursor } from './events.ts';
+import { Fault } from './fault.ts';
 import { log } from './log.ts';
 
 /**
@@ -9,9 +10,9 @@ import { log } from './log.ts';
  * commit-safe cursor. An announcement only wakes the reader: what counts is read from the table.
  */
 export function serveLive(app: FastifyInstance, announcements: Announcements, whoIs: (request: unknown) => Promise<Who | null>): void {
-  app.get('/api/live', async (request, reply) => {
+  app.get('/api/live', { config: { may: 'signedIn' } }, async (request, reply) => {
     const who = await whoIs(request);
-    if (!who) return reply.code(401).send();
+    if (!who) throw new Fault('unauthenticated', 'platform.unauthenticated');
     const asked = request.headers['last-event-id'] ?? (request.query as { after?: string }).after;
     let cursor: Cursor = parseCursor(String(asked ?? '')) ?? (await as(who, 'live', cursorNow));
     reply.hijack();
