@@ -1,4 +1,4 @@
-import { json, type Tx, type Who } from '#platform/database.ts';
+import type { Tx, Who } from '#platform/database.ts';
 import type { Role } from './roles.ts';
 import type { SigningRecords } from './signing.ts';
 import { type HeldPost, holdersOf, type PersonHolding, postsHeld, recordsForSigning } from './store.ts';
@@ -23,15 +23,3 @@ export const signingRecords = (tx: Tx): Promise<SigningRecords> => recordsForSig
 export const heldPosts = (tx: Tx, personId: string, at: Date): Promise<readonly HeldPost[]> => postsHeld(tx, personId, at);
 /** Everyone active who holds one of the posts at the instant, by name. */
 export const peopleHolding = (tx: Tx, wanted: readonly Role[], at: Date): Promise<readonly PersonHolding[]> => holdersOf(tx, wanted, at);
-
-export type DemoLogin = { readonly login: string; readonly password: string; readonly name: string; readonly title: { readonly az: string; readonly ru: string; readonly en: string } };
-
-/** The demonstration leaves its logins here (as system), for the login page to offer them. */
-export async function keepDemoLogins(tx: Tx, logins: readonly DemoLogin[]): Promise<void> {
-  const value = json(logins);
-  await tx
-    .insertInto('meta')
-    .values({ key: 'demo.logins', value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}

@@ -11,7 +11,6 @@ export const permissions = definePermissions('access', {
   keepPeople: { clause: '5.8', roles: ['administrator'] },
 });
 
-const Title = z.object({ az: z.string(), ru: z.string(), en: z.string() });
 export const HeldPostView = z.object({ role: z.enum(roles), sector: z.enum(sectors).nullable(), titleAz: z.string(), titleRu: z.string(), titleEn: z.string() });
 
 export const login = endpoint({
@@ -19,12 +18,6 @@ export const login = endpoint({
   path: '/api/login',
   body: z.object({ login: text(100).toLowerCase(), password: z.string().min(1).max(200) }),
   reply: z.object({ name: z.string(), passwordChangeDue: z.boolean() }),
-});
-/** Empty but in a demonstration: logins of invented people, to be pressed instead of typed. */
-export const demoLogins = endpoint({
-  method: 'GET',
-  path: '/api/demo-logins',
-  reply: listOf(z.object({ login: z.string(), password: z.string(), name: z.string(), title: Title })),
 });
 export const logout = endpoint({ method: 'POST', path: '/api/logout', reply: Nothing });
 export const session = endpoint({

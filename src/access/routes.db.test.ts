@@ -1,8 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { asSystem } from '#platform/database.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
-import { keepDemoLogins } from './actions.ts';
 import { accessServer, aPerson, loggedIn, testPassword } from './testing/people.ts';
 
 closeAfterAll();
@@ -82,11 +80,9 @@ describe('the session', () => {
     const headers = await loggedIn(app, 'temsilci');
     expect((await ask('POST', '/api/logout', { ...headers, origin: 'https://elsewhere.example' })).status).toBe(403);
   });
-  test('demo logins are shown in a demonstration and nowhere else', async () => {
-    await asSystem('demo', 'logins', (tx) => keepDemoLogins(tx, [{ login: 'reis', password: 'p', name: 'Örnəkzadə', title: { az: 'Rəis', ru: 'Начальник', en: 'Head' } }]));
-    expect((await ask('GET', '/api/demo-logins', page)).body['total']).toBe(0);
+  test('200: only a demonstration says that it is one', async () => {
     const demo = await accessServer(clock, { demo: true });
-    expect((await demo.inject({ url: '/api/demo-logins', headers: page })).json().items[0].login).toBe('reis');
+    expect((await demo.inject({ url: '/api/session', headers: page })).json().demo).toBe(true);
   });
 });
 

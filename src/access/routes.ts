@@ -5,7 +5,7 @@ import { Fault, notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { peopleHolding } from './actions.ts';
 import {
-  addPerson, appoint, appointActing, changePassword, delegate, delegation, demoLogins, endAbsence, endActing, endAppointment, endDelegation, login, logout, people, recordAbsence,
+  addPerson, appoint, appointActing, changePassword, delegate, delegation, endAbsence, endActing, endAppointment, endDelegation, login, logout, people, recordAbsence,
   resetPassword, revokeMySessions, revokeSession, revokeSessions, session, sessions, setActive, staff,
 } from './contract.ts';
 import { appointActingHead, delegateTo, endAbsenceOf, endActingHead, endDelegationOf, recordAbsenceOf } from './delegation.ts';
@@ -13,7 +13,7 @@ import { cookieName } from './identify.ts';
 import { roles } from './roles.ts';
 import { changeOwnPassword, closeAllSessions, closeSession, idleHours, mySessions, openSession } from './sessions.ts';
 import { addStaff, appointPerson, endAppointmentOf, resetPasswordOf, revokeSessionsOf, setPersonActive } from './staff.ts';
-import { delegationView, demoLoginsView, sessionView, staffView } from './views.ts';
+import { delegationView, sessionView, staffView } from './views.ts';
 
 const period = (body: { readonly from: string; readonly until: string }) => ({ from: new Date(body.from), until: new Date(body.until) });
 
@@ -41,10 +41,6 @@ function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     const personId = caller?.who.personId;
     if (!caller || !personId) return { person: null, posts: [], permissions: [], demo, passwordChangeDue: false };
     return { ...(await sessionView(personId, now())), permissions: [...caller.permissions], demo };
-  });
-  serve(app, demoLogins, { may: 'public' }, async () => {
-    const items = deps.config.demo ? await demoLoginsView() : [];
-    return { items, total: items.length };
   });
   serve(app, sessions, { may: 'signedIn' }, async ({ caller, who }) => {
     const items = await mySessions(who.personId as string, now());

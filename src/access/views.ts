@@ -2,7 +2,6 @@ import { compareAz } from '#language/collate.ts';
 import { fold } from '#language/fold.ts';
 import { as, asSystem, sql, type Tx, type Who } from '#platform/database.ts';
 import { isLang } from '#platform/words.ts';
-import type { DemoLogin } from './actions.ts';
 import type { recordStates } from './contract.ts';
 import type { Role, Sector } from './roles.ts';
 import { isOneTime } from './sessions.ts';
@@ -91,12 +90,6 @@ export const sessionView = (personId: string, at: Date) =>
       ...(isLang(person.lang) && { lang: person.lang }),
       passwordChangeDue: isOneTime(person.changed_at),
     };
-  });
-
-export const demoLoginsView = () =>
-  asSystem('sessions', 'demo logins', async (tx) => {
-    const row = await tx.selectFrom('meta').select('value').where('key', '=', 'demo.logins').executeTakeFirst();
-    return (row?.value as DemoLogin[] | undefined) ?? [];
   });
 
 type StaffQuery = { readonly page: number; readonly pageSize: number; readonly q?: string; readonly role?: Role; readonly active?: 'true' | 'false' };

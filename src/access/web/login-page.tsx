@@ -1,81 +1,102 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '#platform/call.ts';
 import { BrandMark } from '#ui/brand-mark.tsx';
 import { Button } from '#ui/button.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
-import { LangMenu } from '#ui/person-menu.tsx';
+import { LangSwitch } from '#ui/portal-frame.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useForgetSession, useSession } from '#ui/session.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { login } from '../contract.ts';
+import { DemoLogins } from './demo-logins.tsx';
 import css from './login.module.css';
+import { PasswordForm } from './password-form.tsx';
 import { words } from './words.ts';
 
-const demoPassword = 'numune-2026';
-const demoLogins = [
-  ['temsilci', 'demoRepresentative'], ['mutexessis', 'demoSpecialist'], ['mudir3', 'demoManager'], ['muavin', 'demoDeputy'], ['reis', 'demoHead'], ['tehlil', 'demoAnalyst'],
-  ['keyfiyyet', 'demoQuality'], ['admin', 'demoAdmin'],
-] as const;
+type Credentials = { readonly login: string; readonly password: string };
 
-/** Where staff come in. The demonstration offers its invented people, one of each role. */
+/** Where staff come in. A one-time password leads to the choosing of one's own, and nowhere else. */
 export default function LoginPage() {
   const w = useWords(words);
-  useLang();
   const session = useSession();
   const navigate = useNavigate();
-  const { next } = useSearch({ strict: false }) as { next?: string };
   const forget = useForgetSession();
+  const { next } = useSearch({ strict: false }) as { readonly next?: string };
+  const [due, setDue] = useState<string | null>(null);
+  // Only pages of this house: an address from elsewhere is not followed.
+  const goal = next && /^\/desk(\/|\?|$)/.test(next) ? next : '/desk';
+  const goOn = async (): Promise<void> => {
+    await forget();
+    await navigate({ to: goal });
+  };
+  const enter = useMutation({
+    mutationFn: (credentials: Credentials) => call(login, { body: credentials }),
+    onSuccess: ({ passwordChangeDue }, { password }) => (passwordChangeDue ? setDue(password) : goOn()),
+  });
+  if (due !== null) {
+    return (
+      <Card title={w('chooseTitle')} about={w('chooseAbout')}>
+        <PasswordForm known={due} onChanged={goOn} />
+      </Card>
+    );
+  }
+  if (session.data?.person && !enter.isPending && !enter.isSuccess) return <Navigate to={goal} replace />;
+  return (
+    <Card title={w('loginTitle')} about={next ? w('loginAsked') : w('loginAbout')} foot={session.data?.demo && <DemoLogins busy={enter.isPending} onChoose={(credentials) => enter.mutate(credentials)} />}>
+      <LoginForm busy={enter.isPending} error={enter.error} onEnter={(credentials) => enter.mutate(credentials)} />
+    </Card>
+  );
+}
+
+function LoginForm({ busy, error, onEnter }: { readonly busy: boolean; readonly error: unknown; readonly onEnter: (credentials: Credentials) => void }) {
+  const w = useWords(words);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const enter = useMutation({
-    mutationFn: (as: { login: string; password: string }) => call(login, { body: as }),
-    onSuccess: async () => {
-      await forget();
-      await navigate({ to: next?.startsWith('/desk') ? next : '/desk' });
-    },
-  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!enter.isPending) enter.mutate({ login: name, password });
+    if (!busy) onEnter({ login: name, password });
   };
   return (
-    <main className={css['page']}>
-      <div className={css['card']}>
-        <header className="spread">
-          <span className="rowLine">
-            <BrandMark />
-            <span className="secondary">{w('loginAbout')}</span>
+    <form className="stack16" onSubmit={submit}>
+      <TextField label={w('login')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required value={name} onChange={setName} autoFocus />
+      <TextField label={w('password')} name="password" type="password" autoComplete="current-password" required value={password} onChange={setPassword} />
+      <ProblemNotice error={error} />
+      <Button type="submit" variant="primary" size="bar" wide busy={busy}>
+        {w('logIn')}
+      </Button>
+    </form>
+  );
+}
+
+/** One calm card in the middle: the Centre's sign, the language, one thing to do. */
+function Card({ title, about, children, foot }: { readonly title: string; readonly about: string; readonly children: ReactNode; readonly foot?: ReactNode }) {
+  const w = useWords(words);
+  useLang();
+  return (
+    <div className={css['page']}>
+      <header className={css['head']}>
+        <span className={css['brand']}>
+          <BrandMark size={28} />
+          <span>
+            <b>{w('centre')}</b>
+            <span className="secondary">{w('ministry')}</span>
           </span>
-          <LangMenu />
-        </header>
-        <h1>{w('loginTitle')}</h1>
-        <form className="stack16" onSubmit={submit}>
-          <TextField label={w('login')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required value={name} onChange={setName} autoFocus />
-          <TextField label={w('password')} name="password" type="password" autoComplete="current-password" required value={password} onChange={setPassword} />
-          <ProblemNotice error={enter.error} />
-          <Button type="submit" variant="primary" size="bar" wide busy={enter.isPending}>
-            {w('logIn')}
-          </Button>
-        </form>
-        {session.data?.demo && (
-          <section className={css['demo']} aria-labelledby="demo-logins">
-            <h2 id="demo-logins">{w('demoTitle')}</h2>
-            <p className="secondary">{w('demoAbout', { password: demoPassword })}</p>
-            <div className={css['people']}>
-              {demoLogins.map(([who, role]) => (
-                <Button key={who} disabled={enter.isPending} onClick={() => enter.mutate({ login: who, password: demoPassword })}>
-                  {w(role)}
-                </Button>
-              ))}
-            </div>
-          </section>
-        )}
-        <p>
-          <Link to="/">{w('toPortal')}</Link>
-        </p>
-      </div>
-    </main>
+        </span>
+        <LangSwitch />
+      </header>
+      <main className={css['card']}>
+        <div>
+          <h1>{title}</h1>
+          <p className={css['about']}>{about}</p>
+        </div>
+        {children}
+        {foot}
+      </main>
+      <footer className="secondary">
+        <Link to="/">{w('toPortal')}</Link>
+      </footer>
+    </div>
   );
 }

@@ -1,44 +1,42 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { z } from 'zod';
-import { fold } from '#language/fold.ts';
-import { call } from '#platform/call.ts';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
-import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { DataList } from '#ui/data-list.tsx';
-import { Dialog } from '#ui/dialog.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
+import { useLive } from '#ui/live.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
-import { fieldErrorOf, ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { useSidePanel } from '#ui/side-panel.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { addPerson, appoint, endAppointment, type PersonRow, setActive, staff } from '../contract.ts';
-import { type Role, roles, type Sector, sectors } from '../roles.ts';
+import { type ListState, useListState } from '#ui/use-list-state.ts';
+import { type Role, roles } from '../roles.ts';
+import { words as roomWords } from '../words.ts';
 import css from './access.module.css';
+import { AddPerson, type GivenPassword } from './add-person.tsx';
+import { PersonPanel } from './person-panel.tsx';
+import { titleOf } from './post-title.ts';
+import { useStaff } from './queries.ts';
 import { words } from './words.ts';
 
-type Person = z.output<typeof PersonRow>;
+const isRole = (text: string | undefined): text is Role => (roles as readonly (string | undefined)[]).includes(text);
 
-/** Everyone with a login and the posts they hold; what a person may do follows from the posts, never from a list here. */
+/** "İnsanlar və vəzifələr": everyone with a login and the posts they hold. */
 export default function PeoplePage() {
+  useLive(['access']);
   const w = useWords(words);
   const { lang } = useLang();
-  const client = useQueryClient();
-  const [asked, setAsked] = useState('');
+  const list = useListState();
+  const [panel, openPanel] = useSidePanel();
   const [adding, setAdding] = useState(false);
-  const [opened, setOpened] = useState<string | null>(null);
-  const [password, setPassword] = useState<string | null>(null);
-  const list = useQuery({ queryKey: ['access', 'staff'], queryFn: ({ signal }) => call(staff, {}, { signal }) });
-  const refresh = () => client.invalidateQueries({ queryKey: ['access'] });
-  const needle = fold(asked);
-  const rows = list.data?.items.filter((person) => !needle || fold(`${person.name} ${person.login}`).includes(needle));
-  const person = list.data?.items.find((one) => one.id === opened) ?? null;
+  const [given, setGiven] = useState<GivenPassword | null>(null);
+  const { q, role, active } = list.filters;
+  const found = useStaff({ page: list.page, pageSize: list.pageSize, ...(q && { q }), ...(isRole(role) && { role }), ...((active === 'true' || active === 'false') && { active }) });
+  const person = found.data?.items.find((one) => one.id === panel) ?? null;
   return (
-    <div className={css['page']}>
+    <>
       <PageTitle
-        beside={list.data?.total}
+        beside={found.data?.total}
         actions={
           <Button variant="primary" onClick={() => setAdding(true)}>
             {w('addPerson')}
@@ -47,149 +45,91 @@ export default function PeoplePage() {
       >
         {w('people')}
       </PageTitle>
-      {password && (
-        <Notice tone="done" live>
-          {w('oneTimePassword', { password })}
-        </Notice>
-      )}
-      <DataList
-        label={w('people')}
-        rows={rows}
-        rowKey={(row) => row.id}
-        rowName={(row) => row.name}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        onOpen={(row) => setOpened(row.id)}
-        empty={{ text: w('nobodyFound') }}
-        tools={<TextField label={w('search')} labelHidden placeholder={w('search')} type="search" value={asked} onChange={setAsked} />}
-        columns={[
-          { key: 'name', label: w('fullName'), cell: (row) => row.name },
-          { key: 'login', label: w('login'), width: 150, cell: (row) => row.login },
-          { key: 'posts', label: w('postsHeld'), cell: (row) => row.posts.filter((post) => !post.until).map((post) => post.title[lang]).join(', ') || '—' },
-          { key: 'state', label: w('state'), width: 110, cell: (row) => <Chip tone={row.active ? 'done' : 'neutral'}>{row.active ? w('active') : w('inactive')}</Chip> },
-        ]}
-      />
+      <div className={css['page']}>
+        {given && <PasswordNotice given={given} onHandedOver={() => setGiven(null)} />}
+        <DataList
+          label={w('people')}
+          rows={found.data?.items}
+          total={found.data?.total}
+          rowKey={(row) => row.id}
+          rowName={(row) => row.name}
+          list={list}
+          error={found.error}
+          onRetry={() => void found.refetch()}
+          onOpen={(row) => openPanel(row.id)}
+          openKey={panel}
+          empty={{ text: w('nobodyFound'), hint: w('nobodyFoundHint') }}
+          tools={<Tools list={list} />}
+          columns={[
+            { key: 'name', label: w('fullName'), cell: (row) => row.name },
+            { key: 'login', label: w('login'), width: 160, cell: (row) => row.login },
+            { key: 'posts', label: w('postsHeld'), cell: (row) => row.posts.filter((post) => !post.until).map((post) => titleOf(post, lang)).join(' · ') || '—' },
+            { key: 'sessions', label: w('sessionsShort'), width: 80, align: 'end', cell: (row) => row.sessions },
+            { key: 'state', label: w('state'), width: 130, cell: (row) => <Chip plain={row.active}>{row.active ? w('active') : w('inactive')}</Chip> },
+          ]}
+        />
+      </div>
       {adding && (
         <AddPerson
           onClose={() => setAdding(false)}
           onAdded={(made) => {
-            setPassword(made);
+            setGiven(made);
             setAdding(false);
-            void refresh();
           }}
         />
       )}
-      {person && <PersonDialog person={person} onClose={() => setOpened(null)} onChanged={refresh} />}
-    </div>
+      {person && <PersonPanel key={person.id} person={person} onPassword={setGiven} onClose={() => openPanel(null)} />}
+    </>
   );
 }
 
-type PostChoice = { readonly role: Role | ''; readonly sector: Sector | 'none' };
-
-function PostFields({ value, onChange }: { readonly value: PostChoice; readonly onChange: (value: PostChoice) => void }) {
+/** The only time the password is seen: it stays until whoever keeps the people says it was handed over. */
+function PasswordNotice({ given, onHandedOver }: { readonly given: GivenPassword; readonly onHandedOver: () => void }) {
   const w = useWords(words);
   return (
-    <div className={css['period']}>
-      <SelectField label={w('role')} value={value.role} onChange={(role) => onChange({ ...value, role })} options={roles.map((role) => ({ value: role, label: w(`role_${role}`) }))} />
+    <Notice tone="done" live title={w('oneTimePassword', { name: given.name })} actions={<Button onClick={onHandedOver}>{w('handedOver')}</Button>}>
+      <p>
+        {w('login')}: <span className={css['secret']}>{given.login}</span> · {w('password')}: <span className={css['secret']}>{given.password}</span>
+      </p>
+      <p>{w('oneTimeAbout')}</p>
+    </Notice>
+  );
+}
+
+function Tools({ list }: { readonly list: ListState }) {
+  const w = useWords(words);
+  const r = useWords(roomWords);
+  const [typed, setTyped] = useState(list.filters['q'] ?? '');
+  const ask = useRef(list.setFilter);
+  ask.current = list.setFilter;
+  const q = list.filters['q'] ?? '';
+  useEffect(() => {
+    if (typed.trim() === q) return;
+    // Asked when typing pauses, so that the list does not flicker under each letter.
+    const timer = setTimeout(() => ask.current('q', typed.trim() || null), 300);
+    return () => clearTimeout(timer);
+  }, [typed, q]);
+  return (
+    <div className={css['tools']}>
+      <TextField label={w('search')} labelHidden placeholder={w('search')} type="search" value={typed} onChange={setTyped} />
       <SelectField
-        label={w('sector')}
-        value={value.sector}
-        placeholder={null}
-        onChange={(sector) => onChange({ ...value, sector })}
-        options={[{ value: 'none' as const, label: w('noSector') }, ...sectors.map((sector, at) => ({ value: sector, label: w('sectorN', { n: at + 1 }) }))]}
+        label={w('role')}
+        labelHidden
+        optional
+        placeholder={w('allRoles')}
+        value={(list.filters['role'] ?? '') as Role | ''}
+        onChange={(role) => list.setFilter('role', role || null)}
+        options={roles.map((role) => ({ value: role, label: r(`role_${role}`) }))}
+      />
+      <SelectField
+        label={w('state')}
+        labelHidden
+        optional
+        placeholder={w('allStates')}
+        value={(list.filters['active'] ?? '') as 'true' | 'false' | ''}
+        onChange={(active) => list.setFilter('active', active || null)}
+        options={[{ value: 'true' as const, label: w('active') }, { value: 'false' as const, label: w('inactive') }]}
       />
     </div>
-  );
-}
-const sectorOf = (choice: PostChoice): Sector | null => (choice.sector === 'none' ? null : choice.sector);
-
-function AddPerson({ onClose, onAdded }: { readonly onClose: () => void; readonly onAdded: (password: string) => void }) {
-  const w = useWords(words);
-  const [name, setName] = useState('');
-  const [login, setLogin] = useState('');
-  const [basis, setBasis] = useState('');
-  const [post, setPost] = useState<PostChoice>({ role: '', sector: 'none' });
-  const add = useMutation({
-    mutationFn: () => call(addPerson, { body: { name, login, basis, role: post.role as Role, sector: sectorOf(post) } }),
-    onSuccess: (reply) => onAdded(reply.password),
-  });
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={w('addPerson')}
-      actions={
-        <Button variant="primary" busy={add.isPending} disabled={!post.role} onClick={() => add.mutate()}>
-          {w('save')}
-        </Button>
-      }
-    >
-      <div className="stack16">
-        <TextField label={w('fullName')} value={name} onChange={setName} error={fieldErrorOf(add.error, 'name')} />
-        <TextField label={w('login')} value={login} onChange={setLogin} autoCapitalize="none" error={fieldErrorOf(add.error, 'login')} />
-        <PostFields value={post} onChange={setPost} />
-        <TextField label={w('basis')} value={basis} onChange={setBasis} error={fieldErrorOf(add.error, 'basis')} />
-        <ProblemNotice error={add.error} />
-      </div>
-    </Dialog>
-  );
-}
-
-function PersonDialog({ person, onClose, onChanged }: { readonly person: Person; readonly onClose: () => void; readonly onChanged: () => unknown }) {
-  const w = useWords(words);
-  const { lang } = useLang();
-  const [asking, setAsking] = useState(false);
-  const [post, setPost] = useState<PostChoice>({ role: '', sector: 'none' });
-  const [basis, setBasis] = useState('');
-  const done = async (): Promise<void> => {
-    setAsking(false);
-    await onChanged();
-  };
-  const switchActive = useMutation({ mutationFn: () => call(setActive, { params: { id: person.id }, body: { active: !person.active } }), onSuccess: done });
-  const end = useMutation({ mutationFn: (id: string) => call(endAppointment, { params: { id } }), onSuccess: done });
-  const give = useMutation({ mutationFn: () => call(appoint, { params: { id: person.id }, body: { role: post.role as Role, sector: sectorOf(post), basis } }), onSuccess: done });
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={person.name}
-      wide
-      actions={
-        <Button variant={person.active ? 'danger' : 'default'} onClick={() => (person.active ? setAsking(true) : switchActive.mutate())}>
-          {person.active ? w('close') : w('reopen')}
-        </Button>
-      }
-    >
-      <div className="stack16">
-        <ul>
-          {person.posts.map((held) => (
-            <li key={held.appointmentId} className="spread">
-              <span>
-                {held.title[lang]} <span className="secondary">· {held.basis}</span>
-              </span>
-              {held.until ? (
-                <Chip plain>{w('ended')}</Chip>
-              ) : (
-                <Button variant="link" onClick={() => end.mutate(held.appointmentId)}>
-                  {w('endPost')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        <h3>{w('appoint')}</h3>
-        <PostFields value={post} onChange={setPost} />
-        <TextField label={w('basis')} value={basis} onChange={setBasis} />
-        <div>
-          <Button disabled={!post.role || basis.trim().length < 3} busy={give.isPending} onClick={() => give.mutate()}>
-            {w('appoint')}
-          </Button>
-        </div>
-        <ProblemNotice error={switchActive.error ?? end.error ?? give.error} />
-      </div>
-      <ConfirmDialog open={asking} danger title={w('close')} confirmLabel={w('close')} busy={switchActive.isPending} onConfirm={() => switchActive.mutate()} onClose={() => setAsking(false)}>
-        <p>{w('closeAsk', { name: person.name })}</p>
-      </ConfirmDialog>
-    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { officeDay, startOfOfficeDay } from '#language/format.ts';
 import { addDays, isOfficeDate } from '#maths/calendar/office-date.ts';
@@ -6,55 +5,68 @@ import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { useWords } from '#ui/i18n.tsx';
-import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { fieldErrorOf, ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useToast } from '#ui/toast.tsx';
-import { appointActing, delegate, recordAbsence } from '../contract.ts';
-import type { Role } from '../roles.ts';
+import { appointActing, delegate, recordAbsence, scopes } from '../contract.ts';
+import { words as roomWords } from '../words.ts';
 import css from './access.module.css';
+import { type DelegationView, useDeed } from './queries.ts';
 import { words } from './words.ts';
 
 export type RecordKind = 'acting' | 'delegation' | 'absence';
-type Candidate = { readonly id: string; readonly name: string; readonly role: Role };
-type Props = { readonly kind: RecordKind; readonly candidates: readonly Candidate[]; readonly onClose: () => void; readonly onSaved: () => unknown };
+type Link = DelegationView['chain'][number];
+type Props = { readonly kind: RecordKind; readonly chain: readonly Link[]; readonly onClose: () => void };
 
 const titles = { acting: 'newActing', delegation: 'newDelegation', absence: 'newAbsence' } as const;
-const rolesFor = { acting: ['deputy', 'manager'], delegation: ['deputy'], absence: ['head', 'deputy', 'manager'] } as const;
+const rolesFor: Readonly<Record<RecordKind, readonly string[]>> = { acting: ['deputy', 'manager'], delegation: ['deputy'], absence: ['head', 'deputy', 'manager'] };
 
 /** A dated record with its basis; whole days of the office, the last included. */
-export function RecordDialog({ kind, candidates, onClose, onSaved }: Props) {
+export function RecordDialog({ kind, chain, onClose }: Props) {
   const w = useWords(words);
+  const r = useWords(roomWords);
   const toast = useToast();
   const today = officeDay(new Date());
   const [personId, setPersonId] = useState('');
   const [from, setFrom] = useState(today);
   const [until, setUntil] = useState(today);
   const [text, setText] = useState('');
-  const [scope, setScope] = useState<'signReplies' | 'signReports'>('signReplies');
-  const save = useMutation({
-    mutationFn: async (): Promise<unknown> => {
-      const period = { from: startOfOfficeDay(from).toISOString(), until: startOfOfficeDay(addDays(until, 1)).toISOString() };
+  const [duty, setDuty] = useState('');
+  const [scope, setScope] = useState<(typeof scopes)[number]>('signReplies');
+  const save = useDeed(
+    (): Promise<unknown> => {
+      // Today's record begins now: what was signed this morning was signed by someone else.
+      const begins = from === today ? new Date() : startOfOfficeDay(from);
+      const period = { from: begins.toISOString(), until: startOfOfficeDay(addDays(until, 1)).toISOString() };
       if (kind === 'absence') return call(recordAbsence, { body: { personId, reason: text, ...period } });
-      if (kind === 'delegation') return call(delegate, { body: { personId, basis: text, scope, ...period } });
+      if (kind === 'delegation') return call(delegate, { body: { personId, basis: text, scope, duty: scope === 'duty' ? duty : null, ...period } });
       return call(appointActing, { body: { personId, basis: text, ...period } });
     },
-    onSuccess: async () => {
-      await onSaved();
+    () => {
       toast.say(w('saved'));
       onClose();
     },
-  });
-  const ready = personId !== '' && text.trim().length >= 3 && isOfficeDate(from) && isOfficeDate(until) && from <= until;
+  );
+  const listed = chain.filter((link) => rolesFor[kind].includes(link.role));
+  const chosen = listed.find((link) => link.personId === personId);
+  // What the rule would say today; for another day the server asks again.
+  const warning = kind === 'acting' && from === today ? (chosen?.actingRefusal as 'deputyAvailable' | null | undefined) : null;
+  const backwards = isOfficeDate(from) && isOfficeDate(until) && until < from;
+  const ready = personId !== '' && text.trim().length >= 3 && isOfficeDate(from) && isOfficeDate(until) && !backwards && (kind !== 'delegation' || scope !== 'duty' || duty.trim().length >= 3);
   return (
     <Dialog
       open
       onClose={onClose}
       title={w(titles[kind])}
       actions={
-        <Button variant="primary" busy={save.isPending} disabled={!ready} onClick={() => save.mutate()}>
-          {w('save')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{w('cancel')}</Button>
+          <Button variant="primary" busy={save.isPending} refusal={ready ? null : w('fillAll')} onClick={() => save.mutate(undefined)}>
+            {w('save')}
+          </Button>
+        </>
       }
     >
       <div className="stack16">
@@ -62,22 +74,18 @@ export function RecordDialog({ kind, candidates, onClose, onSaved }: Props) {
           label={w('person')}
           value={personId}
           onChange={setPersonId}
-          options={candidates.filter((one) => (rolesFor[kind] as readonly string[]).includes(one.role)).map((one) => ({ value: one.id, label: `${one.name} · ${w(`role_${one.role}`)}` }))}
+          options={listed.map((link) => ({ value: link.personId, label: `${link.name} · ${r(`role_${link.role}`)}${link.present ? '' : ` · ${w('away')}`}` }))}
         />
+        {warning && warning !== ('actingOverlaps' as string) && <Notice tone="soon">{r(warning)}</Notice>}
         {kind === 'delegation' && (
-          <SelectField
-            label={w('scope')}
-            value={scope}
-            onChange={setScope}
-            placeholder={null}
-            options={[{ value: 'signReplies', label: w('signReplies') }, { value: 'signReports', label: w('signReports') }]}
-          />
+          <SelectField label={w('scope')} value={scope} onChange={setScope} placeholder={null} options={scopes.map((one) => ({ value: one, label: w(one) }))} />
         )}
+        {kind === 'delegation' && scope === 'duty' && <TextField label={w('dutyText')} hint={w('dutyHint')} value={duty} onChange={setDuty} maxLength={300} error={fieldErrorOf(save.error, 'duty')} />}
         <div className={css['period']}>
-          <TextField label={w('from')} type="date" value={from} onChange={setFrom} />
-          <TextField label={w('until')} type="date" value={until} onChange={setUntil} />
+          <TextField label={w('from')} type="date" value={from} min={today} onChange={setFrom} />
+          <TextField label={w('until')} type="date" value={until} min={from} onChange={setUntil} error={backwards ? r('periodBackwards') : null} />
         </div>
-        <TextField label={kind === 'absence' ? w('reason') : w('basis')} value={text} onChange={setText} maxLength={300} />
+        <TextField label={kind === 'absence' ? w('reason') : w('basis')} value={text} onChange={setText} maxLength={300} error={fieldErrorOf(save.error, kind === 'absence' ? 'reason' : 'basis')} />
         <ProblemNotice error={save.error} />
       </div>
     </Dialog>
