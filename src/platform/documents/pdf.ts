@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfmake from 'pdfmake';
 import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { borrowedFont, withBorrowedGlyphs } from './glyphs.ts';
+import { borrowedFont, typesetDocument } from './typeset.ts';
 import { ink, pageMargins } from './paper.ts';
 
 export type { Column, Content, TableCell, TDocumentDefinitions };
@@ -41,7 +41,7 @@ export async function renderPdf(definition: TDocumentDefinitions): Promise<Uint8
       pageSize: 'A4',
       pageMargins: [...pageMargins],
       displayTitle: true,
-      ...withBorrowedGlyphs(definition),
+      ...typesetDocument(definition),
       defaultStyle: { font: 'NotoSans', fontSize: 10.5, lineHeight: 1.25, color: ink.text, ...definition.defaultStyle },
     })
     .getBuffer();
