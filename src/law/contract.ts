@@ -5,6 +5,8 @@ import { definePermissions } from '#platform/permissions.ts';
 const everyone = ['head', 'deputy', 'manager', 'representative', 'outbound', 'specialist', 'quality', 'analyst', 'administrator'];
 export const permissions = definePermissions('law', {
   read: { clause: '1.2', roles: everyone },
+  seeCalendar: { clause: '1.2', roles: everyone.filter((role) => role !== 'representative' && role !== 'outbound') },
+  seeSettings: { clause: '1.2', roles: ['head', 'deputy', 'manager', 'quality', 'analyst', 'administrator'] },
   keepActs: { clause: '1.2', roles: ['quality', 'administrator'] },
   keepSettings: { clause: '1.2', roles: ['administrator', 'head'] },
   keepCalendar: { clause: '1.2', roles: ['administrator', 'quality'] },
@@ -14,25 +16,28 @@ export const Label = z.object({ az: z.string(), ru: z.string(), en: z.string() }
 /** Where a rule or value comes from; 'assumed' is shown as "default, not from the Rules". */
 export const certainties = ['statute', 'law', 'rules', 'assumed'] as const;
 
+export const actKinds = ['statute', 'law', 'code', 'rules', 'decree', 'decision', 'order'] as const;
 export const ActView = z.object({
-  id: Id, code: z.string(), kind: z.string(), number: z.string().nullable(), adoptedOn: Day.nullable(), title: Label,
+  id: Id, code: z.string(), kind: z.enum(actKinds), number: z.string().nullable(), adoptedOn: Day.nullable(), title: Label,
   inForceFrom: Day.nullable(), inForceUntil: Day.nullable(), note: z.string().nullable(),
 });
 export const acts = endpoint({ method: 'GET', path: '/api/acts', reply: listOf(ActView) });
+export type ActView = z.output<typeof ActView>;
 export const addAct = endpoint({
   method: 'POST',
   path: '/api/acts',
   body: z.object({
-    kind: z.enum(['law', 'code', 'decree', 'decision', 'order', 'statute', 'rules']), number: text(60, 0), adoptedOn: Day.nullable(), titleAz: text(500, 3), titleRu: text(500, 0),
+    kind: z.enum(actKinds), number: text(60, 0), adoptedOn: Day.nullable(), titleAz: text(500, 3), titleRu: text(500, 0),
     titleEn: text(500, 0), inForceFrom: Day.nullable(), note: text(1000, 0),
   }),
   reply: z.object({ id: Id }),
 });
 
 export const SettingView = z.object({
-  id: Id, key: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), validFrom: Day, clause: z.string().nullable(), act: Label.nullable(),
+  id: Id, key: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), validFrom: Day, clause: z.string().nullable(), actId: Id.nullable(), act: Label.nullable(),
   certainty: z.enum(certainties), reason: z.string().nullable(), current: z.boolean(), setBy: z.string().nullable(), setAt: Instant,
 });
+export type SettingView = z.output<typeof SettingView>;
 export const settings = endpoint({ method: 'GET', path: '/api/settings', reply: listOf(SettingView) });
 export const changeSetting = endpoint({
   method: 'POST',
@@ -46,6 +51,7 @@ export const changeSetting = endpoint({
 export const DayView = z.object({
   date: Day, kind: z.string(), working: z.boolean(), holiday: z.string().nullable(), movedFrom: Day.nullable(), act: z.string().nullable(), short: z.boolean(),
 });
+export type DayView = z.output<typeof DayView>;
 export const calendarYear = endpoint({
   method: 'GET',
   path: '/api/calendar/:year',

@@ -9,14 +9,14 @@ import { record } from '#platform/events.ts';
 import { notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { changeCalendar, currentCalendar, setSetting, withApproval, withSwap } from './actions.ts';
-import { acts, addAct, addSwap, approveYear, calendarYear, changeSetting, settings } from './contract.ts';
+import { type ActView, acts, addAct, addSwap, approveYear, calendarYear, changeSetting, settings } from './contract.ts';
 import { allActs, allSettings, calendarVersions } from './store.ts';
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, acts, { may: 'law.read' }, ({ who }) =>
     as(who, 'acts', async (tx) => {
       const items = (await allActs(tx)).map((row) => ({
-        id: row.id, code: row.code, kind: row.kind, number: row.number, adoptedOn: row.adopted_on, title: { az: row.title_az, ru: row.title_ru, en: row.title_en },
+        id: row.id, code: row.code, kind: row.kind as ActView['kind'], number: row.number, adoptedOn: row.adopted_on, title: { az: row.title_az, ru: row.title_ru, en: row.title_en },
         inForceFrom: row.in_force_from, inForceUntil: row.in_force_until, note: row.note,
       }));
       return { items, total: items.length };
@@ -37,7 +37,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       return { id };
     }),
   );
-  serve(app, settings, { may: 'law.read' }, ({ who }) =>
+  serve(app, settings, { may: 'law.seeSettings' }, ({ who }) =>
     as(who, 'settings', async (tx) => {
       const today = officeDay(deps.clock.now());
       const seen = new Set<string>();
@@ -45,7 +45,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
         const current = row.valid_from <= today && !seen.has(row.key);
         if (current) seen.add(row.key);
         return {
-          id: row.id, key: row.key, value: row.value as number | string | boolean, validFrom: row.valid_from, clause: row.clause,
+          id: row.id, key: row.key, value: row.value as number | string | boolean, validFrom: row.valid_from, clause: row.clause, actId: row.act_id,
           act: row.title_az === null ? null : { az: row.title_az, ru: row.title_ru ?? '', en: row.title_en ?? '' }, certainty: row.certainty, reason: row.reason, current,
           setBy: row.full_name, setAt: row.set_at.toISOString(),
         };

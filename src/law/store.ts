@@ -26,7 +26,7 @@ export const allSettings = (tx: Tx) =>
     .leftJoin('acts', 'acts.id', 'settings.act_id')
     .leftJoin('people', 'people.id', 'settings.set_by')
     .select([
-      'settings.id', 'settings.key', 'settings.value', 'settings.valid_from', 'settings.clause', 'settings.certainty', 'settings.reason', 'settings.set_at', 'acts.title_az', 'acts.title_ru',
+      'settings.id', 'settings.key', 'settings.act_id', 'settings.value', 'settings.valid_from', 'settings.clause', 'settings.certainty', 'settings.reason', 'settings.set_at', 'acts.title_az', 'acts.title_ru',
       'acts.title_en', 'people.full_name',
     ])
     .orderBy('settings.key')

@@ -1,0 +1,45 @@
+import { defineWords } from '#platform/words.ts';
+
+/** What each setting is called; the key is the setting's own with its point left out (`cases.lawDays` → `casesLawDays`). */
+export const words = defineWords('law', {
+  casesLawDays: { az: 'Müraciətə baxılma, iş günü', ru: 'Рассмотрение обращения, рабочих дней', en: 'Review of an appeal, working days' },
+  casesLawStudyDays: { az: 'Əlavə öyrənmə və yoxlama ilə, iş günü', ru: 'С дополнительным изучением и проверкой, рабочих дней', en: 'With extra study and verification, working days' },
+  casesExtensionMostDays: { az: 'Uzadılma, ən çoxu iş günü', ru: 'Продление, не более рабочих дней', en: 'Extension, at most working days' },
+  casesCentreDays: { az: 'Mərkəzin araşdırması, iş günü', ru: 'Рассмотрение Центром, рабочих дней', en: 'The Centre’s own investigation, working days' },
+  casesCentreStudyDays: { az: 'Mərkəzin araşdırması əlavə öyrənmə ilə, iş günü', ru: 'Рассмотрение Центром с изучением, рабочих дней', en: 'The Centre’s investigation with study, working days' },
+  casesForwardDays: { az: 'Aidiyyəti üzrə göndərmə, iş günü', ru: 'Пересылка по принадлежности, рабочих дней', en: 'Forwarding to the competent body, working days' },
+  casesRefusalDays: { az: 'Baxılmamış saxlanılma barədə bildiriş, iş günü', ru: 'Уведомление об оставлении без рассмотрения, рабочих дней', en: 'Notice that an appeal is not considered, working days' },
+  casesSoonDays: { az: 'Müddət yaxınlaşır sayılan qalıq, iş günü', ru: 'Срок считается близким за, рабочих дней', en: 'A term counts as near from, working days' },
+  slPercent: { az: 'Xidmət səviyyəsi, faiz', ru: 'Уровень обслуживания, процентов', en: 'Service level, per cent' },
+  slSeconds: { az: 'Xidmət səviyyəsinin həddi, saniyə', ru: 'Порог уровня обслуживания, секунд', en: 'Threshold of the service level, seconds' },
+  abandonMax: { az: 'Buraxılmış zənglərin payı, ən çoxu', ru: 'Доля пропущенных звонков, не более', en: 'Share of abandoned calls, at most' },
+  abandonShortSeconds: { az: 'Qısa zəng həddi, saniyə', ru: 'Порог короткого звонка, секунд', en: 'Short call limit, seconds' },
+  answerRateMin: { az: 'Cavablandırılma payı, ən azı', ru: 'Доля отвеченных, не менее', en: 'Share answered, at least' },
+  asaMax: { az: 'Orta gözləmə müddəti, ən çoxu saniyə', ru: 'Среднее ожидание, не более секунд', en: 'Average speed of answer, at most seconds' },
+  fcrMin: { az: 'İlk müraciətdə həll payı, ən azı', ru: 'Решено с первого обращения, не менее', en: 'First-contact resolution, at least' },
+  fcrWindowDays: { az: 'İlk müraciətdə həll pəncərəsi, gün', ru: 'Окно решения с первого обращения, дней', en: 'Window of first-contact resolution, days' },
+  qualityMin: { az: 'Keyfiyyət balı, ən azı', ru: 'Балл качества, не менее', en: 'Quality score, at least' },
+  qualityPerAgentMonth: { az: 'Bir əməkdaşa ayda qiymətləndirmə', ru: 'Оценок на сотрудника в месяц', en: 'Evaluations a person a month' },
+  csatMin: { az: 'Məmnunluq payı, ən azı', ru: 'Доля довольных, не менее', en: 'Share satisfied, at least' },
+  occupancyMax: { az: 'Məşğulluq payı, ən çoxu', ru: 'Занятость, не более', en: 'Occupancy, at most' },
+  forecastDayMin: { az: 'Proqnozun dəqiqliyi, gün üzrə', ru: 'Точность прогноза по дням', en: 'Forecast accuracy by day' },
+  forecastIntervalMin: { az: 'Proqnozun dəqiqliyi, yarım saat üzrə', ru: 'Точность прогноза по получасам', en: 'Forecast accuracy by half hour' },
+  adherenceMin: { az: 'Qrafikə riayət payı, ən azı', ru: 'Соблюдение графика, не менее', en: 'Adherence, at least' },
+  callbackWaitSeconds: { az: 'Geri zəng həddi: gözləmədən çox, saniyə', ru: 'Порог обратного звонка: ожидание дольше, секунд', en: 'Callback after a wait longer than, seconds' },
+  callbackAttempts: { az: 'Geri zəng cəhdləri', ru: 'Попыток обратного звонка', en: 'Callback attempts' },
+  callbackDueWD: { az: 'Geri zəng müddəti, iş günü', ru: 'Срок обратного звонка, рабочих дней', en: 'Callback due, working days' },
+  liveFrom: { az: 'Canlı rejimin başlanğıcı', ru: 'Начало живого режима', en: 'Live mode begins' },
+  liveTo: { az: 'Canlı rejimin sonu', ru: 'Конец живого режима', en: 'Live mode ends' },
+  liveBreakPolicy: { az: 'Fasilənin başlanma qaydası', ru: 'Порядок начала перерыва', en: 'How a break begins' },
+  recordingCopyRequestMonths: { az: 'Yazının surətini tələb etmə müddəti, ay', ru: 'Срок запроса копии записи, месяцев', en: 'A copy of the recording may be asked for, months' },
+  recordingRetentionMonths: { az: 'Yazının saxlanma müddəti, ay', ru: 'Срок хранения записи, месяцев', en: 'Recordings are kept, months' },
+  urgentFirstActionMinutes: { az: 'Təcili tədbirdə ilk addım, dəqiqə', ru: 'Первый шаг срочной меры, минут', en: 'First step of an urgent measure, minutes' },
+  onsiteAlertSeconds: { az: 'Binada pozuntu barədə siqnal, saniyə', ru: 'Сигнал о нарушении в здании, секунд', en: 'Alert of an on-site violation, seconds' },
+  reportDailyForm: { az: 'Gündəlik məlumatın forması', ru: 'Форма ежедневной информации', en: 'Form of the daily information' },
+});
+
+export type SettingWord = keyof typeof words.table;
+export const settingWordOf = (key: string): SettingWord | null => {
+  const word = key.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase());
+  return word in words.table ? (word as SettingWord) : null;
+};
