@@ -26,9 +26,9 @@ function TabTitle({ screen }: { readonly screen: Screen }) {
 }
 
 /** A screen behind its permission: without it, the same page as for what does not exist. */
-function guarded(screen: Screen): () => ReactNode {
+function guarded(screen: Screen): (() => ReactNode) & { readonly preload: () => Promise<void> } {
   const Shown = lazy(screen.load);
-  return function Guarded() {
+  function Guarded() {
     const session = useSession();
     if (screen.may && !session.data) return <Waiting />;
     if (screen.may && !session.data?.permissions.includes(screen.may)) {
@@ -43,7 +43,21 @@ function guarded(screen: Screen): () => ReactNode {
         </Suspense>
       </>
     );
-  };
+  }
+  // Fetched while the pointer is still on its link.
+  return Object.assign(Guarded, { preload: () => screen.load().then(() => {}) });
+}
+
+const reloadGapMs = 10_000;
+/** After a new version was put in place the old page asks for pieces that are gone: it is loaded anew, once. */
+function reloadWhenOutdated(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const last = Number(sessionStorage.getItem('cagri.reloadedAt') ?? 0);
+    if (Date.now() - last < reloadGapMs) return;
+    event.preventDefault();
+    sessionStorage.setItem('cagri.reloadedAt', String(Date.now()));
+    location.reload();
+  });
 }
 
 const Waiting = () => (
@@ -102,6 +116,7 @@ export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<
 export function start(router: ReturnType<typeof makeRouter>): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('no #root in the page');
+  reloadWhenOutdated();
   const client = makeQueryClient();
   createRoot(root).render(
     <StrictMode>

@@ -34,11 +34,11 @@ export const useMay = (permission: `${string}.${string}`): boolean => useSession
 const logoutEndpoint = endpoint({ method: 'POST', path: '/api/logout', reply: z.unknown() });
 export const logOut = (): Promise<unknown> => call(logoutEndpoint);
 
-/** To be called after login and logout: everything fetched belonged to someone else. */
+/** To be called after login and logout: everything fetched belonged to someone else; done when it is known who is there now. */
 export function useForgetSession(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    client.clear();
-    await client.invalidateQueries({ queryKey: sessionKey });
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+    await client.refetchQueries({ queryKey: sessionKey });
   };
 }
