@@ -126,7 +126,7 @@ export const screens = {
   files: { az: 'Fayllar', ru: 'Файлы', en: 'Files' },
   noFiles: { az: 'Fayl əlavə edilməyib', ru: 'Файлов нет', en: 'No files' },
   course: { az: 'Gediş', ru: 'Ход дела', en: 'Course' },
-  dueAhead: { az: 'Cavabın son günü', ru: 'Последний день ответа', en: 'Last day for the reply' },
+  dueAhead: { az: 'Cavabın son günü, 24:00-dək', ru: 'Последний день ответа, до 24:00', en: 'Last day for the reply, until 24:00' },
   addNote: { az: 'Qeyd əlavə et', ru: 'Добавить заметку', en: 'Add a note' },
   noteLabel: { az: 'Qeyd (yalnız Mərkəz görür)', ru: 'Заметка (видит только Центр)', en: 'Note (only the Centre sees it)' },
 
