@@ -17,8 +17,13 @@ import { runJobs } from '#platform/jobs.ts';
 import { serveLive } from '#platform/live.ts';
 import { migrate } from '#platform/migrate.ts';
 import { sendMessage, type Senders } from '#platform/outbox.ts';
+import type { PermissionTable } from '#platform/permissions.ts';
 import { sentenceOf } from '#platform/words.ts';
 import { allConsumers, allPermissions, allTasks, allTimers, allWords, roomRoutes, seeds } from './rooms.ts';
+
+/** What only a demonstration has is nobody's to do elsewhere, so no menu shows it. */
+const permissionsOf = (config: Config): PermissionTable =>
+  config.demo ? allPermissions : Object.fromEntries(Object.entries(allPermissions).filter(([name]) => !name.startsWith('demo.')));
 
 export type Node = { readonly app: FastifyInstance; readonly url: string; readonly deps: Deps; readonly stop: () => Promise<void> };
 
@@ -48,7 +53,7 @@ export async function startNode(config: Config, options: { clock?: Clock; jobs?:
   const app = await buildServer({
     origin: config.origin,
     trustProxy: config.trustProxy,
-    identify: makeIdentify(allPermissions, deps.clock),
+    identify: makeIdentify(permissionsOf(config), deps.clock),
     sentences: sentenceOf(allWords),
     limits: options.limits ?? true,
   });

@@ -11,6 +11,9 @@ import * as contacts from '#contacts/contract.ts';
 import { tasks as contactsTasks, timers as contactsTimers } from '#contacts/jobs.ts';
 import { routes as contactsRoutes } from '#contacts/routes.ts';
 import { words as contactsWords } from '#contacts/words.ts';
+import * as demo from '#demo/contract.ts';
+import { routes as demoRoutes } from '#demo/routes.ts';
+import { words as demoWords } from '#demo/words.ts';
 import * as desk from '#desk/contract.ts';
 import { routes as deskRoutes } from '#desk/routes.ts';
 import { words as deskWords } from '#desk/words.ts';
@@ -51,6 +54,7 @@ export const allPermissions: PermissionTable = {
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
+  ...demo.permissions,
 };
 
 export const allWords: readonly Words[] = [
@@ -64,6 +68,7 @@ export const allWords: readonly Words[] = [
   reportsWords,
   deskWords,
   portalWords,
+  demoWords,
 ];
 
 export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[] = [
@@ -76,6 +81,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   reportsRoutes,
   deskRoutes,
   portalRoutes,
+  demoRoutes,
 ];
 
 export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps) });
