@@ -28,16 +28,13 @@ export const fileTypes = {
   wav: { contentType: 'audio/wav', extensions: ['wav'] },
 } as const satisfies Record<string, FileType>;
 
-const hex = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.subarray(from, to)).toString('hex');
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.subarray(from, to)).toString('latin1');
+const hex = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('hex');
+const ascii = (bytes: Uint8Array, from: number, to: number): string => Buffer.from(bytes.subarray(from, to)).toString('latin1');
 
 /** Word, Excel and Writer are told apart by the names inside; one with macros is none of them. */
 function zipType(bytes: Uint8Array): FileType | null {
   const names = zipNames(bytes);
-  if (!names || names.some((name) => /vbaProject|vbaData|macrosheets\/|activeX\/|^Basic\/|^Scripts\//i.test(name)))
-    return null;
+  if (!names || names.some((name) => /vbaProject|vbaData|macrosheets\/|activeX\/|^Basic\/|^Scripts\//i.test(name))) return null;
   if (names.includes('word/document.xml')) return fileTypes.docx;
   if (names.includes('xl/workbook.xml')) return fileTypes.xlsx;
   // The standard puts this entry first and unpacked, so that it can be read right here.

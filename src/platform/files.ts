@@ -33,12 +33,7 @@ export type FileVerdict =
  * `.jpg` that is a PNG is a telephone's habit, not an attack: the name is put right. A name that ends like a program is
  * refused whatever is inside.
  */
-export function acceptFile(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly declaredType: string;
-  readonly maxBytes: number;
-}): FileVerdict {
+export function acceptFile(file: { readonly name: string; readonly bytes: Uint8Array; readonly declaredType: string; readonly maxBytes: number }): FileVerdict {
   if (file.bytes.length === 0) return { ok: false, code: 'platform.fileEmpty' };
   if (file.bytes.length > file.maxBytes) return { ok: false, code: 'platform.fileTooLarge' };
   const type = forbiddenEnds.test(file.name.trim()) ? null : detectType(file.bytes);

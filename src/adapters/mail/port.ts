@@ -41,11 +41,8 @@ const mediaType = /^[\w.+-]+\/[\w.+-]+(; *charset=[\w-]+)?$/;
 export function refuseLetter(letter: Letter): string | null {
   if (!/^[\w.-]{1,100}$/.test(letter.messageId)) return 'the identifier of the letter is not one word';
   if (lineBreak.test(letter.to) || lineBreak.test(letter.subject)) return 'a header of the letter holds a line break';
-  if (!/^[^\s@,;:<>"()[\]\\]{1,64}@[^\s@,;:<>"()[\]\\]{1,253}$/.test(letter.to))
-    return 'the address is not one mailbox';
-  if (letter.attachments.some((file) => lineBreak.test(file.name)))
-    return 'the name of an attachment holds a line break';
-  if (letter.attachments.some((file) => !mediaType.test(file.contentType)))
-    return 'the type of an attachment is not a media type';
+  if (!/^[^\s@,;:<>"()[\]\\]{1,64}@[^\s@,;:<>"()[\]\\]{1,253}$/.test(letter.to)) return 'the address is not one mailbox';
+  if (letter.attachments.some((file) => lineBreak.test(file.name))) return 'the name of an attachment holds a line break';
+  if (letter.attachments.some((file) => !mediaType.test(file.contentType))) return 'the type of an attachment is not a media type';
   return null;
 }

@@ -28,9 +28,7 @@ function outcomeOf(error: SmtpError, handedOver: boolean): MailFailure['outcome'
 }
 
 /** Nodemailer tells its log what is said on the line; that is how we learn whether the content was handed over. */
-function listenFor354(
-  onGoAhead: () => void,
-): Record<string, (entry: { readonly tnx?: string }, line?: string) => void> {
+function listenFor354(onGoAhead: () => void): Record<string, (entry: { readonly tnx?: string }, line?: string) => void> {
   const listen = (entry: { readonly tnx?: string }, line?: string): void => {
     if (entry.tnx === 'server' && line?.startsWith('354')) onGoAhead();
   };

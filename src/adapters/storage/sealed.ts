@@ -44,11 +44,7 @@ export function sealWith(key: Buffer, salt: Buffer): Seal {
 }
 
 /** Opens the chunks of a file that proves to hold `sha256`. @throws Error when it does not, or when a chunk was changed */
-export function openSeal(
-  key: Buffer,
-  head: Buffer,
-  sha256: string,
-): (sealed: Buffer, index: number, last: boolean) => Buffer {
+export function openSeal(key: Buffer, head: Buffer, sha256: string): (sealed: Buffer, index: number, last: boolean) => Buffer {
   if (head.length < headBytes || !head.subarray(0, magic.length).equals(magic)) throw new Error('not a sealed file');
   const own = fileKey(key, head.subarray(magic.length, magic.length + saltBytes));
   if (!timingSafeEqual(head.subarray(magic.length + saltBytes, headBytes), proofOf(own, sha256))) {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { folderStorage } from './folder.ts';
 import { chunkBytes, headBytes, sealedChunkBytes } from './sealed.ts';
@@ -108,11 +109,7 @@ describe('at rest', () => {
   test.each([
     ['a byte of the head', flip(10)],
     ['a byte of the first chunk', flip(headBytes + 5)],
-    [
-      'the last byte',
-      (path: string) =>
-        edit(path, (bytes) => bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1)),
-    ],
+    ['the last byte', (path: string) => edit(path, (bytes) => bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1))],
     ['the last chunk, taken away', (path: string) => truncateSync(path, headBytes + 2 * sealedChunkBytes)],
     ['half a chunk, taken away', (path: string) => truncateSync(path, headBytes + 1000)],
     ['all but the head, taken away', (path: string) => truncateSync(path, headBytes)],
@@ -146,7 +143,7 @@ describe('at rest', () => {
 
   test('killed in mid-write: no half file under a real name; a day later what was left aside is cleared', async () => {
     const dir = folder();
-    const writer = spawn(process.execPath, [join(import.meta.dirname, 'testing/endless-writer.ts'), dir]);
+    const writer = spawn(process.execPath, [fileURLToPath(new URL('./testing/endless-writer.ts', import.meta.url)), dir]);
     await once(writer.stdout, 'data');
     writer.kill('SIGKILL');
     await once(writer, 'exit');

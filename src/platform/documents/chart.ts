@@ -16,13 +16,7 @@ const number = (value: number): string => value.toFixed(2);
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 type Anchor = 'start' | 'middle' | 'end';
-const say = (
-  x: number,
-  y: number,
-  anchor: Anchor,
-  text: string,
-  style: { readonly bold?: boolean; readonly color?: string } = {},
-): string =>
+const say = (x: number, y: number, anchor: Anchor, text: string, style: { readonly bold?: boolean; readonly color?: string } = {}): string =>
   `<text x="${number(x)}" y="${number(y)}" text-anchor="${anchor}" font-family="NotoSans" font-size="8"${
     style.bold ? ' font-weight="bold"' : ''
   } fill="${style.color ?? ink.text}">${escape(text)}</text>`;
@@ -54,21 +48,15 @@ export function barChartSvg(chart: BarChart, widthPoints: number): string {
     return written.has(at) ? [say((at + 0.5) * step, y, 'middle', valueText, { bold: true })] : [];
   });
   const every = Math.max(1, Math.ceil(chart.bars.length / 14));
-  const labels = chart.bars.flatMap(({ label }, at) =>
-    at % every === 0 ? [say(at * step + step * 0.11, heightPoints - 5, 'start', label)] : [],
-  );
+  const labels = chart.bars.flatMap(({ label }, at) => (at % every === 0 ? [say(at * step + step * 0.11, heightPoints - 5, 'start', label)] : []));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${number(widthPoints)}" height="${heightPoints}" viewBox="0 0 ${number(widthPoints)} ${heightPoints}">`,
     ...bars,
     `<line x1="0" y1="${floor}" x2="${number(widthPoints)}" y2="${floor}" stroke="${ink.text}" stroke-width="0.75"/>`,
-    ...(line.length > 0
-      ? [`<polyline points="${line.join(' ')}" fill="none" stroke="${ink.accent}" stroke-width="1.4"/>`]
-      : []),
+    ...(line.length > 0 ? [`<polyline points="${line.join(' ')}" fill="none" stroke="${ink.accent}" stroke-width="1.4"/>`] : []),
     ...numbers,
     ...labels,
-    ...(chart.expectedText
-      ? [say(widthPoints * 0.6, 9, 'end', chart.expectedText, { bold: true, color: ink.accent })]
-      : []),
+    ...(chart.expectedText ? [say(widthPoints * 0.6, 9, 'end', chart.expectedText, { bold: true, color: ink.accent })] : []),
     say(widthPoints * 0.64, 9, 'start', chart.barsText, { bold: true }),
     '</svg>',
   ].join('');

@@ -6,8 +6,7 @@ export type CsvCell = string | number | null;
  * A cell that a spreadsheet would take for a formula gets an apostrophe before it, also when signs that nobody sees
  * stand in front. A telephone number keeps its plus only as text for the same reason.
  */
-const harmless = (cell: CsvCell): CsvCell =>
-  typeof cell === 'string' && /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell;
+const harmless = (cell: CsvCell): CsvCell => (typeof cell === 'string' && /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
 
 /**
  * CSV as office spreadsheets open it here: UTF-8 with its mark, lines ending in CR LF, a head line, and semicolons,

@@ -49,10 +49,7 @@ function signature(data: LetterData): Content {
     columns: [
       {
         width: '*',
-        stack: [
-          { text: data.signer?.title ?? '', bold: true },
-          ...(acting ? [{ text: acting, fontSize: 10, color: ink.second }] : []),
-        ],
+        stack: [{ text: data.signer?.title ?? '', bold: true }, ...(acting ? [{ text: acting, fontSize: 10, color: ink.second }] : [])],
       },
       open ? { width: 110, stack: [place] } : { width: 20, text: '' },
       { width: '*', text: data.signer?.name ?? '', bold: true, alignment: 'right' },
@@ -69,10 +66,7 @@ function foot(data: LetterData, qr: string | null, page: number, pages: number):
     margin: [0, 44, 0, 0],
   };
   const lines = [data.executor, data.verification].filter((line): line is string => Boolean(line));
-  const check: Column[] = [
-    ...(qr ? [{ svg: qr, width: 58 }] : []),
-    { width: '*', margin: [0, qr ? 29 : 40, 0, 0], stack: lines.map((text) => ({ text })) },
-  ];
+  const check: Column[] = [...(qr ? [{ svg: qr, width: 58 }] : []), { width: '*', margin: [0, qr ? 29 : 40, 0, 0], stack: lines.map((text) => ({ text })) }];
   return {
     margin: [margins[0], 8, margins[2], 0],
     fontSize: 8.5,

@@ -59,32 +59,15 @@ describe('a letter', () => {
     expect(pages).toHaveLength(1);
     expect(missingGlyphs).toBe(0);
     const { signer, paragraphs, addressee, basis } = letter;
-    const said = [
-      letter.ministry,
-      letter.centre,
-      '№ Ç-2026-000412',
-      letter.salutation,
-      ...paragraphs,
-      ...addressee,
-      ...basis,
-    ];
-    for (const line of [
-      ...said,
-      signer?.title,
-      signer?.name,
-      signer?.actingLine,
-      letter.executor,
-      letter.verification,
-    ]) {
+    const said = [letter.ministry, letter.centre, '№ Ç-2026-000412', letter.salutation, ...paragraphs, ...addressee, ...basis];
+    for (const line of [...said, signer?.title, signer?.name, signer?.actingLine, letter.executor, letter.verification]) {
       expect(all.split(line as string)).toHaveLength(2);
     }
     expect(all).not.toContain(letter.signaturePlace);
   });
 
   test('not signed yet: the place of the signature is open, the mark across it, no number', async () => {
-    const { all } = await print(
-      await replyLetter({ ...letter, number: null, signer: null, qrUrl: null, draftMark: 'NÜMUNƏ' }),
-    );
+    const { all } = await print(await replyLetter({ ...letter, number: null, signer: null, qrUrl: null, draftMark: 'NÜMUNƏ' }));
     expect(all).toContain('imza yeri');
     expect(all).toContain('NÜMUNƏ');
     expect(all).toContain('№ —');
@@ -173,8 +156,7 @@ describe('a report', () => {
     const withRows = pages.filter((page) => page.includes('Misalov '));
     expect(withRows.every((page) => page.includes('Əməkdaş A B C'))).toBe(true);
     for (let at = 0; at < 60; at += 1) expect(all).toContain(`Misalov ${at} 1 2 3`);
-    for (const line of ['3. Siyahı', 'gələn 30', '≤ 10', '1.680', 'Bir qeyd.', '3 Üçüncü tərif.', 'Misalova Sınaq'])
-      expect(all).toContain(line);
+    for (const line of ['3. Siyahı', 'gələn 30', '≤ 10', '1.680', 'Bir qeyd.', '3 Üçüncü tərif.', 'Misalova Sınaq']) expect(all).toContain(line);
     expect(all).not.toContain('Boş cədvəl');
   });
 

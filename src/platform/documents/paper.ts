@@ -19,10 +19,7 @@ const a4Width = 595.28;
 export const textWidth = a4Width - pageMargins[0] - pageMargins[2];
 
 /** A line across the text block, or across `width` points of it. */
-export const rule = (
-  weight: number,
-  options: { readonly color?: string; readonly width?: number; readonly below?: number } = {},
-): Content => ({
+export const rule = (weight: number, options: { readonly color?: string; readonly width?: number; readonly below?: number } = {}): Content => ({
   canvas: [
     {
       type: 'line',

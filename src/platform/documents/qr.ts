@@ -1,5 +1,4 @@
 import QRCode from 'qrcode';
 
 /** A QR code as SVG text, dark on light, for screen and PDF alike. */
-export const qrSvg = (text: string): Promise<string> =>
-  QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });
+export const qrSvg = (text: string): Promise<string> => QRCode.toString(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 });

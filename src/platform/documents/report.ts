@@ -124,9 +124,7 @@ function pairs(lists: readonly ReportList[]): Content[] {
 }
 
 const chartContent = (chart: ReportPage['chart']): Content[] =>
-  chart && chart.bars.length > 0
-    ? [{ unbreakable: true, stack: [heading(chart.title), { svg: barChartSvg(chart, textWidth) }] }]
-    : [];
+  chart && chart.bars.length > 0 ? [{ unbreakable: true, stack: [heading(chart.title), { svg: barChartSvg(chart, textWidth) }] }] : [];
 
 function footnotes(definitions: ReportPage['definitions']): Content {
   const style = { fontSize: 8.5, color: ink.second, lineHeight: 1.15 };
@@ -136,10 +134,7 @@ function footnotes(definitions: ReportPage['definitions']): Content {
   return {
     ...style,
     unbreakable: true,
-    stack: [
-      rule(0.5, { color: ink.line, below: 4 }),
-      { columnGap: 24, columns: [{ stack: noted.slice(0, half) }, { stack: noted.slice(half) }] },
-    ],
+    stack: [rule(0.5, { color: ink.line, below: 4 }), { columnGap: 24, columns: [{ stack: noted.slice(0, half) }, { stack: noted.slice(half) }] }],
     margin: [0, 8, 0, 0],
   };
 }
@@ -154,10 +149,7 @@ const signatures = (data: ReportPage, qr: string | null): Content => ({
       columns: [
         ...data.signatures.map(({ label, lines }): Column => ({
           width: '*',
-          stack: [
-            { text: label, color: ink.second, fontSize: 9 },
-            ...lines.map((text, at) => ({ text, bold: at === 0 })),
-          ],
+          stack: [{ text: label, color: ink.second, fontSize: 9 }, ...lines.map((text, at) => ({ text, bold: at === 0 }))],
         })),
         qr ? { svg: qr, width: 66 } : { text: '', width: 66 },
       ],

@@ -36,16 +36,11 @@ describe('a workbook', () => {
     expect(sheet?.rows[2]?.slice(0, 2)).toEqual(['Заявление', 0]);
   });
 
-  test.each(['=HYPERLINK("http://sinaq.example")', '+994500000000', '-1+1', '@SUM(A1)', '\t=1+1'])(
-    'what a citizen typed stays text: %s',
-    async (typed) => {
-      const [sheet] = await readXlsx(
-        await workbook([{ name: 'a', columns: [{ title: 'Mətn' }], rows: [[typed]] }]),
-      ).then((book) => book.sheets);
-      expect(sheet?.rows[1]).toEqual([typed]);
-      expect([...(sheet?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual([]);
-    },
-  );
+  test.each(['=HYPERLINK("http://sinaq.example")', '+994500000000', '-1+1', '@SUM(A1)', '\t=1+1'])('what a citizen typed stays text: %s', async (typed) => {
+    const [sheet] = await readXlsx(await workbook([{ name: 'a', columns: [{ title: 'Mətn' }], rows: [[typed]] }])).then((book) => book.sheets);
+    expect(sheet?.rows[1]).toEqual([typed]);
+    expect([...(sheet?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual([]);
+  });
 
   test('no cell breaks the file: control signs go, long texts are cut, a ratio without a base is empty', async () => {
     const [sheet] = await read(
@@ -67,9 +62,7 @@ describe('a workbook', () => {
   test('names of sheets fit and differ', async () => {
     const columns = [{ title: 'a' }];
     const long = 'Məsələlər: növ və nəticə üzrə [gün/həftə]';
-    const names = (
-      await read(await workbook([long, long, 'GÜN', 'gün', ''].map((name) => ({ name, columns, rows: [] }))))
-    ).map((sheet) => sheet.name);
+    const names = (await read(await workbook([long, long, 'GÜN', 'gün', ''].map((name) => ({ name, columns, rows: [] }))))).map((sheet) => sheet.name);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(5);
     expect(names.filter((name) => name.length > 31 || /[[\]:*?/\\]/.test(name))).toEqual([]);
   });

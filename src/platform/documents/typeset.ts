@@ -6,8 +6,7 @@ const borrowed = /([∂∆∏∑√∞∫≈≠≤≥■◊○●]+)/u;
 export const borrowedFont = 'Roboto';
 
 /** `2026-cı` and `№ 12` stay on one line: an ending or a number alone at the start of a line is a misprint. */
-const held = (text: string): string =>
-  text.replaceAll(/(?<=\d)-(?=\p{L})/gu, '\u2011').replaceAll(/№ (?=\S)/g, '№\u00A0');
+const held = (text: string): string => text.replaceAll(/(?<=\d)-(?=\p{L})/gu, '\u2011').replaceAll(/№ (?=\S)/g, '№\u00A0');
 
 function typeset(text: string): string | Content[] {
   const line = held(text);

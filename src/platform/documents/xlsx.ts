@@ -66,9 +66,7 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
         width,
         ...(kind !== 'text' && { numFmt: formats[kind] }),
       })),
-      data: sheet.rows.map((row) =>
-        Object.fromEntries(sheet.columns.map(({ kind = 'text' }, at) => [`c${at}`, cellOf(row[at], kind)])),
-      ),
+      data: sheet.rows.map((row) => Object.fromEntries(sheet.columns.map(({ kind = 'text' }, at) => [`c${at}`, cellOf(row[at], kind)]))),
       cells: new Map(sheet.columns.map(({ title }, at) => [`0,${at}`, { value: readable(title), style: headStyle }])),
       freezePane: { rows: 1 },
     })),

@@ -45,28 +45,30 @@ export function localMailServer(options: { readonly startTls?: boolean } = {}) {
   const cut = (): void => {
     for (const { _socket } of server.connections as Set<{ readonly _socket: Socket }>) _socket.destroy();
   };
+  async function keep(stream: NodeJS.ReadableStream, recipients: readonly string[], done: (error?: Error) => void): Promise<void> {
+    const mail = await read(stream, recipients);
+    if (behaviour.breakAt === 'answer') return;
+    if (behaviour.refuseContent) return done(refusal(behaviour.refuseContent));
+    received.push(mail);
+    done();
+  }
   const server = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
     closeTimeout: 100,
     disabledCommands: options.startTls ? [] : ['STARTTLS'],
-    onAuth: (auth, _session, done) =>
-      behaviour.refuseLogin ? done(refusal(535)) : done(null, { user: auth.username }),
+    onAuth: (auth, _session, done) => (behaviour.refuseLogin ? done(refusal(535)) : done(null, { user: auth.username })),
     onRcptTo: (_address, _session, done) => {
       if (behaviour.breakAt === 'recipient') return cut();
       done(behaviour.refuseRecipient ? refusal(behaviour.refuseRecipient) : null);
     },
     onData: (stream, session, done) => {
       if (behaviour.breakAt === 'content') return void stream.once('data', cut);
-      void read(
+      void keep(
         stream,
         session.envelope.rcptTo.map((rcpt) => rcpt.address),
-      ).then((mail) => {
-        if (behaviour.breakAt === 'answer') return;
-        if (behaviour.refuseContent) return done(refusal(behaviour.refuseContent));
-        received.push(mail);
-        done();
-      });
+        done,
+      );
     },
   });
   server.on('error', () => {});

@@ -26,9 +26,7 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 function lettersOf(cmap: string): Map<number, string> {
   const letters = new Map<number, string>();
   for (const [, from = '', list = ''] of cmap.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
-    [...list.matchAll(/<([^>]*)>/g)].forEach(([, hex = ''], at) =>
-      letters.set(Number.parseInt(from, 16) + at, utf16(hex.replaceAll(' ', ''))),
-    );
+    [...list.matchAll(/<([^>]*)>/g)].forEach(([, hex = ''], at) => letters.set(Number.parseInt(from, 16) + at, utf16(hex.replaceAll(' ', ''))));
   }
   return letters;
 }
@@ -44,10 +42,7 @@ function fontsOf(page: string, objects: Map<string, Entry>): Map<string, Map<num
   return fonts;
 }
 
-function textOf(
-  content: string,
-  fonts: Map<string, Map<number, string>>,
-): { readonly text: string; readonly missing: number } {
+function textOf(content: string, fonts: Map<string, Map<number, string>>): { readonly text: string; readonly missing: number } {
   let letters = new Map<number, string>();
   let missing = 0;
   let text = '';
