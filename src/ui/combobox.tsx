@@ -1,6 +1,6 @@
 import { Combobox as Box, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fold } from '#language/fold.ts';
 import { IconButton } from './button.tsx';
 import css from './field.module.css';
@@ -47,6 +47,11 @@ export function Combobox({ value, onChange, options, placeholder, disabled, onSe
   });
   const chosen = options.find((option) => option.value === value);
   const shown = useMemo(() => (onSearch ? options : matchOptions(options, typed ?? '')).slice(0, shownAtMost), [options, typed, onSearch]);
+  // While typing, Enter takes the best match: three keystrokes choose.
+  const best = typed === null || typed === '' ? undefined : shown[0]?.value;
+  useEffect(() => {
+    if (best !== undefined) combobox.selectFirstOption();
+  }, [best]);
   const groups = [...new Set(shown.map((option) => option.group ?? ''))];
   const optionNode = (option: ComboOption) => (
     <Box.Option key={option.value} value={option.value} active={option.value === value}>

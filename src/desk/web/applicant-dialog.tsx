@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { applicantKinds, type ApplicantKind } from '#contacts/applicant.ts';
 import { type ApplicantView, changeApplicant, enterApplicant, findApplicants } from '#contacts/contract.ts';
 import { words as contactWords } from '#contacts/words.ts';
+import { showPhone } from '#language/identifiers.ts';
 import { call } from '#platform/call.ts';
 import type { Lang } from '#platform/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -88,7 +89,7 @@ const draftOf = (editing: ApplicantView | null, card: ContactCard, as: Props['as
     fullName: editing?.fullName ?? query.name,
     fin: editing?.fin ?? query.fin,
     voen: editing?.voen ?? query.voen,
-    phone: editing?.phone ?? (query.phone || (as === 'applicant' ? (card.contact.phone ?? '') : '')),
+    phone: showPhone(editing?.phone ?? (query.phone || (as === 'applicant' ? (card.contact.phone ?? '') : ''))),
     email: editing?.email ?? '',
     address: editing?.address ?? '',
     lang: editing?.lang ?? card.contact.lang,

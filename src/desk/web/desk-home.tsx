@@ -38,31 +38,31 @@ export function DeskHomePage({ home, take, onOpen }: { readonly home: DeskHome; 
   ]);
   return (
     <>
+      <PageTitle
+        beside={<span role="status">{w('waitingCount', { n: home.waiting.count })}</span>}
+        actions={
+          <>
+            {take && (
+              <Button variant={home.waiting.count > 0 ? 'primary' : 'default'} icon={IconArrowRight} keyHint="n" busy={take.busy} onClick={take.run}>
+                {w('takeNext')}
+              </Button>
+            )}
+            <Button icon={IconPhone} keyHint="z" variant={home.waiting.count > 0 ? 'default' : 'primary'} onClick={() => setLogging('phone')}>
+              {w('logCall')}
+            </Button>
+            <Button icon={IconWalk} keyHint="g" onClick={() => setLogging('visit')}>
+              {w('logVisit')}
+            </Button>
+            <Button icon={IconMail} onClick={() => setLogging('post')}>
+              {w('logPaper')}
+            </Button>
+          </>
+        }
+      >
+        {w('desk')}
+      </PageTitle>
       <div className={css['home']}>
         <div>
-          <PageTitle
-            beside={<span role="status">{w('waitingCount', { n: home.waiting.count })}</span>}
-            actions={
-              <>
-                {take && (
-                  <Button variant={home.waiting.count > 0 ? 'primary' : 'default'} icon={IconArrowRight} keyHint="n" busy={take.busy} onClick={take.run}>
-                    {w('takeNext')}
-                  </Button>
-                )}
-                <Button icon={IconPhone} keyHint="z" variant={home.waiting.count > 0 ? 'default' : 'primary'} onClick={() => setLogging('phone')}>
-                  {w('logCall')}
-                </Button>
-                <Button icon={IconWalk} keyHint="g" onClick={() => setLogging('visit')}>
-                  {w('logVisit')}
-                </Button>
-                <Button icon={IconMail} onClick={() => setLogging('post')}>
-                  {w('logPaper')}
-                </Button>
-              </>
-            }
-          >
-            {w('desk')}
-          </PageTitle>
           <ProblemNotice error={take?.error} />
           {home.open.length > 0 && (
             <section>
