@@ -49,7 +49,7 @@ export const changeSetting = endpoint({
 });
 
 export const DayView = z.object({
-  date: Day, kind: z.string(), working: z.boolean(), holiday: z.string().nullable(), movedFrom: Day.nullable(), act: z.string().nullable(), short: z.boolean(),
+  date: Day, kind: z.string(), working: z.boolean(), holiday: z.string().nullable(), movedFrom: Day.nullable(), article: z.string().nullable(), act: z.string().nullable(), short: z.boolean(),
 });
 export type DayView = z.output<typeof DayView>;
 export const calendarYear = endpoint({

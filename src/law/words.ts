@@ -79,6 +79,7 @@ export const words = defineWords('law', {
   noAct: { az: 'akt göstərilməyib', ru: 'акт не указан', en: 'no act given' },
   setBy: { az: 'Kim təyin edib', ru: 'Кто задал', en: 'Set by' },
   initial: { az: 'ilkin quraşdırma', ru: 'начальная установка', en: 'first installation' },
+  breakAfterCall: { az: 'zəngdən sonra, boş yerlərdən', ru: 'после звонка, из свободных окон', en: 'after the call, from free slots' },
   percentHint: { az: '0–1 arası pay: 0,8 = 80%', ru: 'Доля от 0 до 1: 0,8 = 80%', en: 'A share from 0 to 1: 0.8 = 80%' },
   groupDeadlines: { az: 'Müddətlər', ru: 'Сроки', en: 'Terms' },
   groupTargets: { az: 'Göstəricilər', ru: 'Показатели', en: 'Targets' },
