@@ -59,7 +59,7 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
     stage,
     due: null,
     answer: last?.disposed_at
-      ? { text: answered.map((matter) => matter.answer_text ?? '').join('\n\n'), basis: '', at: last.disposed_at.toISOString(), outgoingNumber: null, signer: null }
+      ? { text: answered.map((matter) => matter.answer_text ?? '').join('\n\n'), basis: '', at: last.disposed_at.toISOString(), outgoingNumber: null, signer: null, verificationCode: null }
       : null,
     forwardedTo: forwarded ? (contact.lang === 'ru' ? forwarded.name_ru : contact.lang === 'en' ? forwarded.name_en : forwarded.name_az) : null,
     steps: stepsOf(stage, { receivedAt: contact.received_at, takenAt: contact.taken_at, answeredAt: last?.disposed_at ?? null, isCase: false }),
