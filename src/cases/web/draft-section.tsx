@@ -14,6 +14,7 @@ import { words } from '../words.ts';
 import css from './case-desk.module.css';
 import { CompareDrafts } from './compare-drafts.tsx';
 import { useDeed } from './queries.ts';
+import { keepUnsaved, useUnsaved } from './unsaved.ts';
 
 type Draft = CaseView['drafts'][number];
 
@@ -81,26 +82,25 @@ function ReadDraft({ draft, lang }: { readonly draft: Draft; readonly lang: stri
 function DraftEditor({ view, latest }: { readonly view: CaseView; readonly latest: Draft | undefined }) {
   const w = useWords(words);
   const toast = useToast();
+  const id = view.row.id;
   const newest = { version: latest?.version ?? 0, body: latest?.body ?? view.letterOpening, basis: latest?.basis ?? '' };
-  const [base, setBase] = useState(newest);
-  const [body, setBody] = useState(newest.body);
-  const [basis, setBasis] = useState(newest.basis);
-  const changed = body !== base.body || basis !== base.basis;
-  const moved = newest.version > base.version;
-  if (moved && !changed) {
-    // Nothing of ours would be lost: show what is newest, as after a letter was prepared by a deed.
-    setBase(newest);
-    setBody(newest.body);
-    setBasis(newest.basis);
-  }
-  const save = useDeed((asReply: boolean) => call(wire.saveDraft, { params: { id: view.row.id }, body: { body, basis, basedOn: base.version, asReply } }));
+  const unsaved = useUnsaved(id);
+  const text = unsaved ?? newest;
+  const type = (change: { readonly body?: string; readonly basis?: string }): void => {
+    const next = { ...text, ...change };
+    keepUnsaved(id, next.version === newest.version && next.body === newest.body && next.basis === newest.basis ? null : next);
+  };
+  const save = useDeed((asReply: boolean) =>
+    call(wire.saveDraft, { params: { id }, body: { body: text.body, basis: text.basis, basedOn: text.version, asReply } }),
+  );
   const run = (asReply = false): void =>
     save.mutate(asReply, {
       onSuccess: () => {
-        setBase({ version: base.version + 1, body, basis });
-        toast.say(w('savedVersion', { n: base.version + 1 }));
+        keepUnsaved(id, null);
+        toast.say(w('savedVersion', { n: text.version + 1 }));
       },
     });
+  const moved = unsaved !== null && newest.version > unsaved.version && !save.isPending;
   return (
     <form
       className="stack16"
@@ -110,16 +110,32 @@ function DraftEditor({ view, latest }: { readonly view: CaseView; readonly lates
         run();
       }}
     >
-      <TextArea label={w('letterBody')} labelHidden value={body} onChange={setBody} rows={14} maxLength={20_000} lang={view.lang} spellCheck />
-      <TextField label={w('letterBasisLabel')} hint={w('basisHint')} optional={latest?.kind !== 'refusal'} value={basis} onChange={setBasis} maxLength={1000} />
+      <TextArea
+        label={w('letterBody')}
+        labelHidden
+        value={text.body}
+        onChange={(body) => type({ body })}
+        rows={14}
+        maxLength={20_000}
+        lang={view.lang}
+        spellCheck
+      />
+      <TextField
+        label={w('letterBasisLabel')}
+        hint={w('basisHint')}
+        optional={latest?.kind !== 'refusal'}
+        value={text.basis}
+        onChange={(basis) => type({ basis })}
+        maxLength={1000}
+      />
       {moved && (
-        <Notice tone="soon" live actions={<Button onClick={() => setBase({ ...base, version: newest.version })}>{w('keepMine')}</Button>}>
+        <Notice tone="soon" live actions={<Button onClick={() => keepUnsaved(id, { ...text, version: newest.version })}>{w('keepMine')}</Button>}>
           {w('draftMovedOn')}
         </Notice>
       )}
       <ProblemNotice error={save.error} />
       <div className="rowLine">
-        <Button type="submit" busy={save.isPending} disabled={!changed || body.trim() === ''}>
+        <Button type="submit" busy={save.isPending} disabled={(unsaved === null && latest !== undefined) || text.body.trim() === ''}>
           {w('saveDraft')}
         </Button>
         {latest && latest.kind !== 'reply' && (
@@ -127,7 +143,7 @@ function DraftEditor({ view, latest }: { readonly view: CaseView; readonly lates
             {w('backToReply')}
           </Button>
         )}
-        {changed && <span className="secondary">{w('unsaved')}</span>}
+        {unsaved && <span className="secondary">{w('unsaved')}</span>}
       </div>
     </form>
   );

@@ -15,6 +15,7 @@ import { words } from '../words.ts';
 import css from './case-desk.module.css';
 import { CaseDialog, type DialogName } from './case-dialogs.tsx';
 import { useDeed } from './queries.ts';
+import { useUnsaved } from './unsaved.ts';
 
 /** The next lawful step as the one primary button, and what else may be done, each with its reason when it may not. */
 export function NextStepLine({ view }: { readonly view: CaseView }) {
@@ -24,7 +25,10 @@ export function NextStepLine({ view }: { readonly view: CaseView }) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const params = { id: view.row.id };
   const version = view.drafts[0]?.version ?? 0;
+  const unsaved = useUnsaved(view.row.id) !== null;
+  // Submitting sends the saved version; what is only typed must not be left behind unnoticed.
   const step = view.nextStep;
+  const refusal = unsaved && step === 'submit' ? w('saveFirst') : null;
   const deed = useDeed((what: 'take' | 'submit' | 'approve') =>
     what === 'take'
       ? call(wire.takeCase, { params, body: {} })
@@ -33,6 +37,7 @@ export function NextStepLine({ view }: { readonly view: CaseView }) {
         : call(wire.approve, { params, body: { version } }),
   );
   const act = (): void => {
+    if (refusal) return toast.say(refusal);
     if (step === 'take' || step === 'submit' || step === 'approve') deed.mutate(step, { onSuccess: () => toast.say(w(`done_${step}`)) });
     if (step === 'writeDraft') document.getElementById('letter-body')?.querySelector('textarea')?.focus();
     if (step === 'sign') void navigate({ to: '/desk/to-sign', search: { id: view.row.id } as never });
@@ -48,7 +53,7 @@ export function NextStepLine({ view }: { readonly view: CaseView }) {
           <p className="secondary">{hint}</p>
         </div>
         {acting && (
-          <Button variant="primary" size="bar" icon={IconArrowForwardUp} keyHint="Ctrl Enter" busy={deed.isPending} onClick={act}>
+          <Button variant="primary" size="bar" icon={IconArrowForwardUp} keyHint="Ctrl Enter" busy={deed.isPending} refusal={refusal} onClick={act}>
             {w(`step_${step}`)}
           </Button>
         )}

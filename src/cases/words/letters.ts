@@ -121,7 +121,7 @@ export const letters = {
     en: 'You may not sign now. Who may: {name}',
   },
   checkNoConflict: {
-    az: 'Maraq toqquşması yoxdur: müraciət sizdən deyil',
+    az: 'Maraq toqquşması yoxdur: müraciət sizin barənizdə deyil',
     ru: 'Нет конфликта интересов: обращение не о вас',
     en: 'No conflict of interest: the appeal is not about you',
   },

@@ -143,6 +143,11 @@ export const screens = {
   },
   saveDraft: { az: 'Variantı saxla', ru: 'Сохранить версию', en: 'Save the version' },
   savedVersion: { az: '{n}-ci variant saxlanıldı', ru: 'Версия {n} сохранена', en: 'Version {n} saved' },
+  saveFirst: {
+    az: 'Yazdıqlarınız hələ saxlanılmayıb. Əvvəlcə variantı saxlayın.',
+    ru: 'Написанное ещё не сохранено. Сначала сохраните версию.',
+    en: 'What you wrote is not saved yet. Save the version first.',
+  },
   keepMine: { az: 'Oxudum, mənimkini növbəti variant et', ru: 'Прочитано, сохранить моё следующей версией', en: 'I have read it; make mine the next version' },
   unsaved: { az: 'saxlanılmayıb', ru: 'не сохранено', en: 'not saved' },
   version: { az: '{n}-ci variant', ru: 'Версия {n}', en: 'Version {n}' },
