@@ -160,6 +160,15 @@ describe('a report', () => {
     expect(all).not.toContain('Boş cədvəl');
   });
 
+  test.each([
+    ['az', ['Növ', 'Cavablandırılıb', 'Araşdırmaya qəbul', 'Müraciət qeydiyyatı', 'Yönləndirilib', 'Digər', 'Nəticəsiz', 'Cəmi']],
+    ['ru', ['Вид', 'Дан ответ', 'Принято к рассмотрению', 'Обращение', 'Направлено', 'Прочее', 'Без результата', 'Всего']],
+    ['en', ['Kind', 'Answered', 'Accepted for investigation', 'Registered appeal', 'Forwarded', 'Other', 'No outcome yet', 'Total']],
+  ])('no heading is torn (%s)', async (_, columns) => {
+    const { all } = await print(await reportPages({ ...report, tables: [{ title: 'Cədvəl', columns, rows: [columns.map(() => '150')] }] }));
+    for (const word of columns.flatMap((column) => column.split(' '))) expect(all).toContain(word);
+  });
+
   test('a title never stands alone at the foot of a page', async () => {
     for (let rows = 8; rows < 24; rows += 3) {
       const first = {

@@ -48,15 +48,31 @@ const heading = (text: string, above = 12): Content => ({
   headlineLevel: 1,
 });
 
-/** Narrower and smaller as columns grow in number: a ninth column must not leave the paper. */
-function columnsOf(count: number): { readonly widths: (string | number)[]; readonly fontSize: number } {
-  const figures = count - 1;
-  const room = (textWidth * 0.68) / Math.max(1, figures) - 12;
-  return { widths: ['*', ...Array.from({ length: figures }, () => Math.min(54, room))], fontSize: room < 42 ? 8 : 9.5 };
+const headPoints = 7.6;
+const leastColumn = 34;
+
+/** Width of a heading's word in points, a little more than it takes: a word that is torn cannot be read. */
+function wordPoints(word: string): number {
+  const ems = [...word].map((sign) => (/[iıİIjlft.,()-]/.test(sign) ? 0.38 : /[mwMW\p{Script=Cyrillic}]/u.test(sign) ? 0.68 : 0.6));
+  return ems.reduce((sum, em) => sum + em, 0) * headPoints;
 }
 
+type Measure = { readonly widths: (string | number)[]; readonly dense: boolean };
+
+/** Wide enough for the longest word of each heading, and where there is room for three lines of it. */
+function columnsOf(titles: readonly string[]): Measure {
+  const longestWord = (title: string): number => Math.max(leastColumn, ...title.split(/\s+/).map(wordPoints));
+  const threeLines = (title: string): number => Math.max(longestWord(title), wordPoints(title) / 2.6);
+  const taken = (widths: readonly number[], gapPoints: number): number => widths.reduce((sum, width) => sum + width + gapPoints, 0);
+  const roomy = titles.slice(1).map(threeLines);
+  if (taken(roomy, 12) < textWidth * 0.66) return { widths: ['*', ...roomy], dense: false };
+  return { widths: ['*', ...titles.slice(1).map(longestWord)], dense: true };
+}
+
+const denseLines = { ...hairlines, paddingLeft: (at: number): number => (at === 0 ? 0 : 3), paddingRight: (): number => 3 };
+
 function tableContent(table: ReportTable): Content {
-  const { widths, fontSize } = columnsOf(table.columns.length);
+  const { widths, dense } = columnsOf(table.columns);
   const side = (at: number): 'left' | 'right' => (at === 0 ? 'left' : 'right');
   const last = table.columns.length - 1;
   const line = (cells: readonly string[], strong = false): TableCell[] =>
@@ -65,16 +81,18 @@ function tableContent(table: ReportTable): Content {
     text,
     alignment: side(at),
     color: ink.second,
-    fontSize: fontSize - 0.8,
+    fontSize: headPoints,
     lineHeight: 1.05,
     verticalAlignment: 'bottom',
   }));
   return {
+    // A short table is read at one glance, so it stays on one page.
+    unbreakable: table.rows.length <= 12,
     stack: [
       heading(table.title),
       {
-        layout: hairlines,
-        fontSize,
+        layout: dense ? denseLines : hairlines,
+        fontSize: dense ? 8.5 : 9.5,
         lineHeight: 1.12,
         table: {
           headerRows: 1,
