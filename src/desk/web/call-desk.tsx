@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addMatter, endContact, type MatterView, releaseContact } from '#contacts/contract.ts';
 import { type Ending, quickEndings } from '#contacts/contact.ts';
 import { words as contactWords } from '#contacts/words.ts';
@@ -95,8 +96,9 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
 
   /** Brings a control of the desk into sight and under the keyboard. */
   const go = (column: ColumnName, selector: string): void => {
-    setShown(column);
-    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>(selector)?.focus());
+    // At once: the next key is already being pressed.
+    flushSync(() => setShown(column));
+    desk.current?.querySelector<HTMLElement>(selector)?.focus();
   };
   const step = (by: 1 | -1): void => {
     const at = matters.findIndex((one) => one.id === matter?.id);
