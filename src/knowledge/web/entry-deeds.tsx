@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { call } from '#platform/call.ts';
+import { Button } from '#ui/button.tsx';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
+import { useWords } from '#ui/i18n.tsx';
+import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useToast } from '#ui/toast.tsx';
+import { type EntryView, publish, setState } from '../contract.ts';
+import { words } from '../words.ts';
+import { useKnowledgeDeed } from './queries.ts';
+
+type Turn = 'withdrawn' | 'quarantined' | 'published';
+const deedWord = { withdrawn: 'withdraw', quarantined: 'quarantine', published: 'restore' } as const;
+
+type Props = { readonly entry: EntryView; readonly shown: EntryView['versions'][number]; readonly onWrite: () => void };
+
+/** What quality may do with an entry: publish the version in sight, hide, bring back, write the next one (R29). */
+export function EntryDeeds({ entry, shown, onWrite }: Props) {
+  const w = useWords(words);
+  const { say } = useToast();
+  const [turn, setTurn] = useState<Turn | null>(null);
+  const [reason, setReason] = useState('');
+  const publishing = useKnowledgeDeed(
+    () => call(publish, { params: { id: entry.id }, body: { version: shown.version } }),
+    () => say(w('publishDone', { n: shown.version })),
+  );
+  const turning = useKnowledgeDeed(
+    (state: Turn) => call(setState, { params: { id: entry.id }, body: { state, reason } }),
+    (_, state) => {
+      say(w('stateDone', { state: w(state) }));
+      setTurn(null);
+      setReason('');
+    },
+  );
+  const isPublished = entry.state === 'published';
+  const offers: readonly Turn[] = isPublished ? ['quarantined', 'withdrawn'] : entry.publishedVersion === null ? ['withdrawn'] : entry.state === 'quarantined' ? ['published', 'withdrawn'] : ['published'];
+  const mayPublish = shown.version !== entry.publishedVersion;
+  return (
+    <>
+      {offers.filter((offer) => offer !== entry.state).map((offer) => (
+        <Button key={offer} variant="quiet" onClick={() => setTurn(offer)}>
+          {w(deedWord[offer])}
+        </Button>
+      ))}
+      <Button variant={mayPublish ? 'default' : 'primary'} onClick={onWrite}>
+        {w('newVersion')}
+      </Button>
+      {mayPublish && (
+        <Button variant="primary" busy={publishing.isPending} onClick={() => publishing.mutate({})}>
+          {w('publish')}
+        </Button>
+      )}
+      <ProblemNotice error={publishing.error} />
+      {turn && (
+        <ConfirmDialog
+          open
+          title={w(deedWord[turn])}
+          confirmLabel={w(deedWord[turn])}
+          danger={turn === 'withdrawn'}
+          busy={turning.isPending}
+          refusal={reason.trim().length < 3 ? w('reason') : null}
+          onConfirm={() => turning.mutate(turn)}
+          onClose={() => setTurn(null)}
+        >
+          <div className="stack">
+            {turn !== 'published' && <p>{w(turn === 'withdrawn' ? 'withdrawText' : 'quarantineText')}</p>}
+            <TextField label={w('reason')} value={reason} onChange={setReason} />
+            <ProblemNotice error={turning.error} />
+          </div>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
