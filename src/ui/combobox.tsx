@@ -49,9 +49,10 @@ export function Combobox({ value, onChange, options, placeholder, disabled, onSe
   const shown = useMemo(() => (onSearch ? options : matchOptions(options, typed ?? '')).slice(0, shownAtMost), [options, typed, onSearch]);
   // While typing, Enter takes the best match: three keystrokes choose.
   const best = typed === null || typed === '' ? undefined : shown[0]?.value;
+  const { selectFirstOption } = combobox;
   useEffect(() => {
-    if (best !== undefined) combobox.selectFirstOption();
-  }, [best]);
+    if (best !== undefined) selectFirstOption();
+  }, [best, selectFirstOption]);
   const groups = [...new Set(shown.map((option) => option.group ?? ''))];
   const optionNode = (option: ComboOption) => (
     <Box.Option key={option.value} value={option.value} active={option.value === value}>

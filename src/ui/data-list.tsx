@@ -66,7 +66,7 @@ function useSlice<Row>(rows: readonly Row[], scroll: RefObject<HTMLDivElement | 
     estimateSize: () => (compact ? rowPx.compact : rowPx.normal) + 1,
     overscan: 12,
   });
-  if (!virtual) return { virtual, first: 0, shown: rows, before: 0, after: 0, show: () => {} };
+  if (!virtual) return { virtual, first: 0, shown: rows, before: 0, after: 0, show: () => {}, measure: undefined };
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
@@ -77,6 +77,8 @@ function useSlice<Row>(rows: readonly Row[], scroll: RefObject<HTMLDivElement | 
     before: items[0]?.start ?? 0,
     after: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
     show: (at: number) => virtualizer.scrollToIndex(at),
+    // Long words wrap, so a row may be taller than the estimate.
+    measure: virtualizer.measureElement,
   };
 }
 
@@ -178,6 +180,8 @@ export function DataList<Row>(props: DataListProps<Row>) {
                 <tr
                   key={key}
                   id={`${id}-${index}`}
+                  ref={slice.measure}
+                  data-index={index}
                   className={[css['row'], onOpen ? css['opens'] : '', index === at || key === openKey ? css['current'] : ''].join(' ')}
                   {...(selection && { 'aria-selected': chosen })}
                   {...(slice.virtual && { 'aria-rowindex': index + 2 })}
