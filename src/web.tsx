@@ -4,12 +4,13 @@ import { screens as demoScreens } from '#demo/web/routes.tsx';
 import { screens as deskScreens } from '#desk/web/routes.tsx';
 import { screens as lawScreens } from '#law/web/routes.tsx';
 import { screens as portalScreens } from '#portal/web/routes.tsx';
+import { screens as reportsScreens } from '#reports/web/routes.tsx';
 import { makeRouter, start } from '#ui/app.tsx';
 import { screens as galleryScreens } from '#ui/gallery/routes.tsx';
 import type { Screen } from '#ui/screens.ts';
 
 /** Every screen of the house, room by room, named by hand. Each is loaded when it is opened. */
-const screens: readonly Screen[] = [...deskScreens, ...casesScreens, ...lawScreens, ...portalScreens, ...accessScreens, ...demoScreens, ...galleryScreens];
+const screens: readonly Screen[] = [...deskScreens, ...casesScreens, ...lawScreens, ...reportsScreens, ...portalScreens, ...accessScreens, ...demoScreens, ...galleryScreens];
 
 /** The staff frame is loaded with the first staff screen, so that a citizen's first page stays small. */
 const loadShell = async () => {
