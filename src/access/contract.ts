@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, Id, Instant, LangCode, listOf, Nothing, Page, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 import { roles, sectors } from './roles.ts';
+import { actingRefusals } from './signing.ts';
 
 export const permissions = definePermissions('access', {
   readDelegation: { clause: '5.6', roles: ['head', 'deputy', 'manager', 'analyst', 'administrator'] },
@@ -67,8 +68,8 @@ const ChainLink = z.object({
   role: z.enum(['head', 'deputy', 'manager']),
   sector: z.enum(sectors).nullable(),
   present: z.boolean(),
-  /** The code of the refusal if this person were made acting head now; null when they may. */
-  actingRefusal: z.string().nullable(),
+  /** Why this person may not be made acting head now; null when they may. */
+  actingRefusal: z.enum(actingRefusals).nullable(),
 });
 export const delegation = endpoint({
   method: 'GET',

@@ -68,7 +68,8 @@ export function whoMaySign(records: SigningRecords, at: Date, what: SigningScope
   return signers;
 }
 
-export type ActingRefusal = 'actingOverlaps' | 'deputyAvailable' | 'actingNotEligible' | 'actingAbsent' | 'periodBackwards';
+export const actingRefusals = ['actingOverlaps', 'deputyAvailable', 'actingNotEligible', 'actingAbsent', 'periodBackwards'] as const;
+export type ActingRefusal = (typeof actingRefusals)[number];
 export type AskedActing = { readonly personId: string; readonly period: Period };
 
 /** The record that stands in the way of another in the same period: one acting head at any moment (map §3 rule 4). */

@@ -32,7 +32,7 @@ function chainOf(records: SigningRecords, at: Date) {
       .map(({ personId, name, sector }) => ({
         personId, name, role, sector: sector as Sector | null,
         present: !isAbsent(records, personId, at),
-        actingRefusal: role === 'head' ? 'actingNotEligible' : refuseActing(records, { personId, period }),
+        actingRefusal: role === 'head' ? ('actingNotEligible' as const) : refuseActing(records, { personId, period }),
       }));
   return [...links('head', records.heads), ...links('deputy', records.deputies), ...links('manager', records.managers)];
 }

@@ -4,6 +4,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { words as roomWords } from '../words.ts';
 import css from './access.module.css';
+import { useActingReason } from './acting-reason.ts';
 import type { DelegationView } from './queries.ts';
 import { words } from './words.ts';
 
@@ -35,6 +36,7 @@ export function Signers({ title, signers }: { readonly title: string; readonly s
 export function Chain({ view }: { readonly view: DelegationView }) {
   const w = useWords(words);
   const r = useWords(roomWords);
+  const reason = useActingReason(view);
   const holder = view.replies.find((one) => one.capacity !== 'deputy')?.personId;
   return (
     <section className={css['box']}>
@@ -43,7 +45,7 @@ export function Chain({ view }: { readonly view: DelegationView }) {
         {view.chain.map((link) => {
           const holds = link.personId === holder;
           const Mark = holds ? IconSignature : link.present ? IconUser : IconMinus;
-          const refusal = link.actingRefusal as 'deputyAvailable' | null;
+          const refusal = link.actingRefusal;
           return (
             <li key={`${link.personId}-${link.role}-${link.sector}`} className={[css['link'], holds ? css['holds'] : '', link.present ? '' : css['away']].join(' ')}>
               <span className={css['mark']}>
@@ -55,7 +57,7 @@ export function Chain({ view }: { readonly view: DelegationView }) {
                   {link.role === 'manager' && link.sector ? r('managerOf', { sector: r(`sector_${link.sector}`) }) : r(`role_${link.role}`)}
                 </span>
               </span>
-              <span title={refusal && link.role !== 'head' ? r(refusal) : undefined}>
+              <span title={refusal && link.role !== 'head' && !holds ? reason(refusal) : undefined}>
                 {holds ? <Chip tone="kind">{w('holdsPowers')}</Chip> : link.present ? link.role !== 'head' && !refusal && <Chip plain>{w('mayAct')}</Chip> : <Chip>{w('away')}</Chip>}
               </span>
             </li>

@@ -73,7 +73,7 @@ export default function DelegationPage() {
               </div>
               <Chain view={data} />
             </div>
-            <Records label={w('actingHeads')} hint={w('noActing')} rows={data.actingHeads} aboutLabel={w('basisShort')} about={(row) => row.basis} act={endButton('acting')} />
+            <Records label={w('actingHeads')} hint={w('noActing')} rows={data.actingHeads} aboutLabel={w('basisColumn')} about={(row) => row.basis} act={endButton('acting')} />
             <Records
               label={w('delegations')}
               hint={w('noDelegations')}
@@ -87,7 +87,7 @@ export default function DelegationPage() {
               act={endButton('delegation')}
             />
             <Records label={w('absences')} hint={w('noAbsences')} rows={data.absences} aboutLabel={w('reason')} about={(row) => row.reason} act={endButton('absence')} />
-            {adding && <RecordDialog kind={adding} chain={data.chain} onClose={() => setAdding(null)} />}
+            {adding && <RecordDialog kind={adding} view={data} onClose={() => setAdding(null)} />}
           </>
         )}
       </div>

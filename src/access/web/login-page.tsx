@@ -86,12 +86,14 @@ function Card({ title, about, children, foot }: { readonly title: string; readon
         </span>
         <LangSwitch />
       </header>
-      <main className={css['card']}>
-        <div>
-          <h1>{title}</h1>
-          <p className={css['about']}>{about}</p>
+      <main className={`${css['card']} ${foot ? css['wide'] : ''}`}>
+        <div className={css['form']}>
+          <div>
+            <h1>{title}</h1>
+            <p className={css['about']}>{about}</p>
+          </div>
+          {children}
         </div>
-        {children}
         {foot}
       </main>
       <footer className="secondary">

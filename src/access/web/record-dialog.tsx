@@ -13,20 +13,21 @@ import { useToast } from '#ui/toast.tsx';
 import { appointActing, delegate, recordAbsence, scopes } from '../contract.ts';
 import { words as roomWords } from '../words.ts';
 import css from './access.module.css';
+import { useActingReason } from './acting-reason.ts';
 import { type DelegationView, useDeed } from './queries.ts';
 import { words } from './words.ts';
 
 export type RecordKind = 'acting' | 'delegation' | 'absence';
-type Link = DelegationView['chain'][number];
-type Props = { readonly kind: RecordKind; readonly chain: readonly Link[]; readonly onClose: () => void };
+type Props = { readonly kind: RecordKind; readonly view: DelegationView; readonly onClose: () => void };
 
 const titles = { acting: 'newActing', delegation: 'newDelegation', absence: 'newAbsence' } as const;
 const rolesFor: Readonly<Record<RecordKind, readonly string[]>> = { acting: ['deputy', 'manager'], delegation: ['deputy'], absence: ['head', 'deputy', 'manager'] };
 
 /** A dated record with its basis; whole days of the office, the last included. */
-export function RecordDialog({ kind, chain, onClose }: Props) {
+export function RecordDialog({ kind, view, onClose }: Props) {
   const w = useWords(words);
   const r = useWords(roomWords);
+  const reason = useActingReason(view);
   const toast = useToast();
   const today = officeDay(new Date());
   const [personId, setPersonId] = useState('');
@@ -49,10 +50,10 @@ export function RecordDialog({ kind, chain, onClose }: Props) {
       onClose();
     },
   );
-  const listed = chain.filter((link) => rolesFor[kind].includes(link.role));
+  const listed = view.chain.filter((link) => rolesFor[kind].includes(link.role));
   const chosen = listed.find((link) => link.personId === personId);
   // What the rule would say today; for another day the server asks again.
-  const warning = kind === 'acting' && from === today ? (chosen?.actingRefusal as 'deputyAvailable' | null | undefined) : null;
+  const warning = kind === 'acting' && from === today ? chosen?.actingRefusal : null;
   const backwards = isOfficeDate(from) && isOfficeDate(until) && until < from;
   const ready = personId !== '' && text.trim().length >= 3 && isOfficeDate(from) && isOfficeDate(until) && !backwards && (kind !== 'delegation' || scope !== 'duty' || duty.trim().length >= 3);
   return (
@@ -76,7 +77,7 @@ export function RecordDialog({ kind, chain, onClose }: Props) {
           onChange={setPersonId}
           options={listed.map((link) => ({ value: link.personId, label: `${link.name} · ${r(`role_${link.role}`)}${link.present ? '' : ` · ${w('away')}`}` }))}
         />
-        {warning && warning !== ('actingOverlaps' as string) && <Notice tone="soon">{r(warning)}</Notice>}
+        {warning && !save.error && <Notice tone="soon">{reason(warning)}</Notice>}
         {kind === 'delegation' && (
           <SelectField label={w('scope')} value={scope} onChange={setScope} placeholder={null} options={scopes.map((one) => ({ value: one, label: w(one) }))} />
         )}

@@ -89,6 +89,7 @@ export const words = defineWords('accessWeb', {
   fillAll: { az: 'Əvvəl bütün sahələri doldurun.', ru: 'Сначала заполните все поля.', en: 'Fill in every field first.' },
   basis: { az: 'Əsas (əmr, nömrə və tarix)', ru: 'Основание (приказ, номер и дата)', en: 'Basis (order, number and date)' },
   basisShort: { az: 'əsas', ru: 'основание', en: 'basis' },
+  basisColumn: { az: 'Əsas', ru: 'Основание', en: 'Basis' },
   scopeAndBasis: { az: 'Nə həvalə olunub, əsas', ru: 'Что передано, основание', en: 'What is delegated, basis' },
   chain: { az: 'Səlahiyyətin keçmə ardıcıllığı', ru: 'Порядок перехода полномочий', en: 'How the powers pass' },
   chainRule: {
