@@ -47,6 +47,7 @@ export const words = defineWords('desk', {
   },
   waitingTitle: { az: 'Yazılı növbədə gözləyənlər', ru: 'Ожидают письменного ответа', en: 'Waiting in writing' },
   waitingCount: { az: '{n} əlaqə gözləyir', ru: '{n, plural, one {# контакт ожидает} few {# контакта ожидают} many {# контактов ожидают} other {# контакта ожидают}}', en: '{n, plural, one {# contact is waiting} other {# contacts are waiting}}' },
+  interrupted: { az: 'Yarımçıq qalıb', ru: 'Осталось незаконченным', en: 'Left unfinished' },
   waits: { az: 'Gözləyir', ru: 'Ожидает', en: 'Waits' },
   subject: { az: 'Mövzu', ru: 'Тема', en: 'Subject' },
   take: { az: 'Götür', ru: 'Взять', en: 'Take' },

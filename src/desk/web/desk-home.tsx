@@ -130,7 +130,7 @@ function WaitingList({ onOpen, mayTake }: { readonly onOpen: (contactId: string)
             <li key={row.id}>
               <span className="strong">{row.number}</span>
               <span className={css['grow']}>
-                {row.subject ?? wc(`channel_${row.channel}`)}
+                {row.subject ?? w('interrupted')}
                 <span className="secondary">
                   {' '}
                   {wc(`channel_${row.channel}`)} · {row.lang} · {formatInstant(row.receivedAt)}
