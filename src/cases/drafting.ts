@@ -4,7 +4,7 @@ import { Fault, refuse } from '#platform/fault.ts';
 import { refuseApproval, refuseDraft, refuseReturn, refuseWork, type ReplyWay } from './case.ts';
 import { type DeedReply, onCase, personOf, recordOn } from './deed.ts';
 import { missingOf } from './missing.ts';
-import { type CaseRecord, type DraftRecord, factsOf, insertDraft, latestDraft, moveCase } from './store.ts';
+import { newId, type CaseRecord, type DraftRecord, factsOf, insertDraft, latestDraft, moveCase } from './store.ts';
 
 /**
  * Saves the letter as its next version; earlier ones stay. `basedOn` is the version the writer had before him (0 for
@@ -91,7 +91,7 @@ export const returnWithRemark = (
     const from = kase.stage === 'toSign' ? 'toSign' : 'approval';
     const draft = await latestDraft(tx, caseId);
     if (!draft) throw new Error(`case ${caseId} is under approval without a letter`);
-    const returnId = crypto.randomUUID();
+    const returnId = await newId(tx);
     await tx
       .insertInto('case_returns')
       .values({ id: returnId, case_id: caseId, draft_id: draft.id, remark, from_stage: from, by_person: personOf(who), at })
@@ -130,7 +130,7 @@ export const changeReplyWay = (
 
 export const addNote = (who: Who, { caseId, body, at }: { readonly caseId: string; readonly body: string; readonly at: Date }): Promise<DeedReply> =>
   onCase(who, 'noting', caseId, async (tx, kase) => {
-    const noteId = crypto.randomUUID();
+    const noteId = await newId(tx);
     await tx
       .insertInto('case_notes')
       .values({ id: noteId, case_id: caseId, body, by_person: personOf(who), at })

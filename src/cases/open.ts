@@ -9,7 +9,7 @@ import type { Lang } from '#platform/words.ts';
 import { type CaseClock, type CaseKind, type Channel, registerOf, type ReplyWay } from './case.ts';
 import { caseDeadline, type CaseDeadline, registrationDay } from './deadline.ts';
 import './events.ts';
-import { nextNumber, saveDeadline } from './store.ts';
+import { newId, nextNumber, saveDeadline } from './store.ts';
 import { termsOn } from './terms.ts';
 
 export type OpenCase = {
@@ -69,7 +69,7 @@ export async function previewDue(
  * to whoever registers it (R15): open it within `asSystem`, with the person as `actor`.
  */
 export async function openCase(tx: Tx, input: OpenCase): Promise<OpenedCase> {
-  const caseId = input.id ?? crypto.randomUUID();
+  const caseId = input.id ?? (await newId(tx));
   // Two submissions of one id: the second waits here, then finds the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 0))`.execute(tx);
   const before = await opened(tx, caseId);

@@ -6,7 +6,7 @@ import { Fault, notFound, refuse } from '#platform/fault.ts';
 import { type CaseKind, type CaseStage, isOpen, refuseRating } from './case.ts';
 import { recordOn } from './deed.ts';
 import { normaliseVerificationCode } from './letter.ts';
-import { caseById, caseForChange, deadlinesOf, structureOf } from './store.ts';
+import { newId, caseById, caseForChange, deadlinesOf, structureOf } from './store.ts';
 
 export type PublicDue = {
   readonly dueOn: OfficeDate;
@@ -114,7 +114,7 @@ export async function casesOfApplicant(
     .selectFrom('cases')
     .select(['id', 'number', 'kind', 'stage', 'subject', 'registered_on', 'due_on', 'provisional'])
     .where('applicant_id', '=', applicantId)
-    .orderBy('id', 'desc')
+    .orderBy('registered_at', 'desc')
     .limit(50)
     .execute();
   return rows.map((row) => ({
@@ -145,7 +145,7 @@ export async function rateCase(
 export async function applicantAdds(tx: Tx, { caseId, body, at }: { readonly caseId: string; readonly body: string; readonly at: Date }): Promise<void> {
   const kase = await caseForChange(tx, caseId);
   if (!isOpen(kase.stage)) throw new Fault('conflict', 'cases.closedAlready');
-  const noteId = crypto.randomUUID();
+  const noteId = await newId(tx);
   await tx.insertInto('case_notes').values({ id: noteId, case_id: caseId, body, by_person: null, from_applicant: true, at }).execute();
   await recordOn(tx, kase, 'applicant', 'case.applicantAdded', { noteId });
 }

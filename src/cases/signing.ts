@@ -9,7 +9,7 @@ import { refuseSigning, stageAfterSignature } from './case.ts';
 import { personOf, recordOn } from './deed.ts';
 import { contentHash, newVerificationCode } from './letter.ts';
 import { tellApplicant } from './notice.ts';
-import { caseForChange, type CaseRecord, type DraftRecord, factsOf, latestDraft, moveCase, nextNumber, structureOf } from './store.ts';
+import { newId, caseForChange, type CaseRecord, type DraftRecord, factsOf, latestDraft, moveCase, nextNumber, structureOf } from './store.ts';
 
 export type SignedLetter = { readonly caseId: string; readonly documentId: string; readonly outgoingNumber: string };
 type Dispatch = { readonly channel: 'email' | 'post' | 'pickup'; readonly recipient: string };
@@ -33,7 +33,7 @@ export const signLetter = (who: Who, { caseId, opened, at }: { readonly caseId: 
     const draft = await latestDraft(tx, caseId);
     if (!draft?.approved_at || !signatory) throw new Error(`case ${caseId} is to be signed without an approved letter`);
 
-    const documentId = crypto.randomUUID();
+    const documentId = await newId(tx);
     const dispatches = await dispatchesOf(tx, kase, draft);
     await moveCase(tx, caseId, {
       stage: stageAfterSignature[draft.kind],
@@ -90,7 +90,7 @@ export async function queueDispatches(
   at: Date,
 ): Promise<void> {
   for (const { channel, recipient } of dispatches) {
-    const id = crypto.randomUUID();
+    const id = await newId(tx);
     const state = channel === 'email' ? 'queued' : 'toPrint';
     await tx.insertInto('dispatches').values({ id, document_id: documentId, case_id: kase.id, channel, recipient, state, created_at: at }).execute();
     await recordOn(tx, kase, actor, 'case.letterQueued', { dispatchId: id, channel });

@@ -200,3 +200,10 @@ export async function nextNumber(tx: Tx, register: 'M' | 'A' | 'X', year: number
   if (!number) throw new Error('next_number gave nothing');
   return number;
 }
+
+/** An id in the order of time (uuidv7): rows of one case are read back in the order they were written. */
+export async function newId(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(tx);
+  if (!rows[0]) throw new Error('uuidv7 gave nothing');
+  return rows[0].id;
+}
