@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { formatInstant } from '#language/format.ts';
 import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
@@ -6,7 +7,6 @@ import { DataList } from '#ui/data-list.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
-import { useForgetSession } from '#ui/session.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { revokeMySessions, revokeSession } from '../contract.ts';
 import css from './access.module.css';
@@ -19,7 +19,7 @@ import { words } from './words.ts';
 export default function AccountPage() {
   const w = useWords(words);
   const toast = useToast();
-  const forget = useForgetSession();
+  const client = useQueryClient();
   const open = useSessions();
   const close = useDeed(
     (id: string) => call(revokeSession, { params: { id } }),
@@ -74,9 +74,9 @@ export default function AccountPage() {
         <section className="stack">
           <h2>{w('changePassword')}</h2>
           <PasswordForm
-            onChanged={async () => {
+            onChanged={() => {
               toast.say(w('passwordChanged'));
-              await forget();
+              return client.invalidateQueries({ queryKey: ['access'] });
             }}
           />
         </section>
