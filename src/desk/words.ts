@@ -130,7 +130,7 @@ export const words = defineWords('desk', {
   compare: { az: 'Yoxla', ru: 'Сверить', en: 'Compare' },
   matched: { az: '{fact}: uyğundur', ru: '{fact}: совпадает', en: '{fact}: match' },
   notMatched: { az: '{fact}: uyğun deyil', ru: '{fact}: не совпадает', en: '{fact}: no match' },
-  locked: { az: 'Məlumat vermək {until} qədər bağlıdır', ru: 'Сведения закрыты до {until}', en: 'Disclosure is locked until {until}' },
+  locked: { az: 'Məlumat vermək {until}-dək bağlıdır', ru: 'Сведения закрыты до {until}', en: 'Disclosure is locked until {until}' },
   lockedText: { az: 'Üç uyğunsuzluq oldu, nəzarətçiyə bildirildi. Yalnız ümumi məlumat verin.', ru: 'Было три несовпадения, руководитель извещён. Сообщайте только общее.', en: 'There were three misses and the supervisor was told. Give general information only.' },
   levelRule: { az: '1: bir uyğun məlumat · 2: FİN və ya VÖEN və daha iki məlumat · 3: yalnız ASAN İmza ilə', ru: '1: один факт · 2: ФИН или VÖEN и ещё два · 3: только по ASAN İmza', en: '1: one fact · 2: FİN or VÖEN and two more · 3: only by ASAN İmza' },
 
