@@ -332,6 +332,28 @@ describe('sealed cases (R15)', () => {
 });
 
 describe('reading and finding', () => {
+  test('a case brought in without events tells its course from its rows', async () => {
+    const { caseId, number } = await aCase();
+    const imported = crypto.randomUUID();
+    await asSystem('test', 'import', async (tx) => {
+      const row = await tx.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow();
+      await tx
+        .insertInto('cases')
+        .values({ ...row, id: imported, number: `${number}-köhnə` })
+        .execute();
+      const deadline = await tx.selectFrom('case_deadlines').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow();
+      await tx
+        .insertInto('case_deadlines')
+        .values({ ...deadline, id: crypto.randomUUID(), case_id: imported, derivation: JSON.stringify(deadline.derivation) })
+        .execute();
+    });
+    const before = await viewCase({ who: head, permissions: [] }, { caseId: imported, purpose: 'oversight', at });
+    expect(before.course.map((entry) => [entry.kind, entry.at])).toEqual([['case.opened', '2026-10-26T06:12:00.000Z']]);
+    await takeCase(crew.specialist, { caseId: imported });
+    const after = await viewCase({ who: head, permissions: [] }, { caseId: imported, purpose: 'oversight', at });
+    expect(after.course.map((entry) => entry.kind)).toEqual(['case.opened', 'case.taken']);
+  });
+
   test('opening a case records who read it and why', async () => {
     const { caseId, contactId } = await aCase();
     await viewCase({ who: head, permissions: [] }, { caseId, purpose: 'oversight', at });

@@ -2,7 +2,8 @@ import { recordRead } from '#access/actions.ts';
 import { officeDay } from '#language/format.ts';
 import type { CountedDay } from '#maths/calendar/deadline.ts';
 import { as, type Tx, type Who } from '#platform/database.ts';
-import { type EventRow, eventsOf } from '#platform/events.ts';
+import { eventsOf } from '#platform/events.ts';
+import { courseOfEvents, courseOfRows, idIn } from './course.ts';
 import { formatDate } from '#language/format.ts';
 import { nextStep, refuseWithdrawal, refuseWork } from './case.ts';
 import type { CaseView, DeadlineView } from './contract.ts';
@@ -49,6 +50,7 @@ export function viewCase(
     const maySignNow = permissions.includes('cases.sign') && kase.stage === 'toSign' && (await signatoriesNow(tx, at)).some((one) => one.personId === personId);
     const viewer = { personId, mayTake: permissions.includes('cases.work'), mayApprove: permissions.includes('cases.approve'), maySignNow };
     const contact = await tx.selectFrom('contacts').select('number').where('id', '=', kase.contact_id).executeTakeFirst();
+    const letters = await lettersOf(tx, caseId);
     const today = officeDay(at);
     return {
       row,
@@ -90,15 +92,13 @@ export function viewCase(
       })),
       letterOpening: replyOpening(kase.lang, { applicantName: row.applicantName, number: kase.number, registeredOn: formatDate(kase.registered_on) }),
       returns: returns.map((back) => ({ at: back.at.toISOString(), byName: nameOf(back.by_person) ?? '', remark: back.remark, fromStage: back.from_stage })),
-      course: events.map((event) => ({
-        at: event.at.toISOString(),
-        kind: event.kind,
-        actorName: nameOf(event.actor_id),
-        text: texts.get(idIn(event, 'noteId') ?? idIn(event, 'returnId') ?? '') ?? event.reason,
-        data: { ...plainData(event), ...(idIn(event, 'personId') && { personName: nameOf(idIn(event, 'personId')) }) },
-      })),
+      // Events tell the course; only a case without its opening among them is asked of its rows.
+      course: [
+        ...(events.some((event) => event.kind === 'case.opened') ? [] : courseOfRows(kase, drafts, letters, events[0]?.at ?? null, nameOf)),
+        ...courseOfEvents(events, nameOf, texts),
+      ],
       files: await filesOf(tx, kase),
-      ...(await lettersOf(tx, caseId)),
+      ...letters,
       rating: kase.rating,
       ratingComment: kase.rating_comment,
     };
@@ -118,11 +118,6 @@ export const deadlineView = (kase: Pick<CaseRecord, 'registered_on'>, row: Await
   act: row.act,
 });
 
-const idIn = (event: EventRow, key: string): string | null => {
-  const value = (event.data as Readonly<Record<string, unknown>> | null)?.[key];
-  return typeof value === 'string' ? value : null;
-};
-
 /** A forwarding or a refusal runs on a shorter term of its own (law 7.10, R6). */
 function letterTerm(
   kase: CaseRecord,
@@ -133,18 +128,6 @@ function letterTerm(
   const dueOn = letterDueOn(draft.kind, kase.registered_on, kase.due_on, calendar, terms);
   const totalDays = draft.kind === 'forwarding' ? terms.forwardDays : terms.refusalDays;
   return { letterDueOn: dueOn, letterClock: readClock({ registeredOn: kase.registered_on, dueOn, totalDays }, today, calendar, terms) };
-}
-
-/** What an event carries, as far as a screen can show it in a sentence. */
-function plainData(event: EventRow): Record<string, string | number | boolean | null> {
-  const entries = Object.entries((event.data ?? {}) as Readonly<Record<string, unknown>>);
-  const told = entries.find(([key]) => key === 'told')?.[1];
-  const plain = Object.fromEntries(
-    entries.filter(
-      (entry): entry is [string, string | number | boolean | null] => entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]),
-    ),
-  );
-  return Array.isArray(told) ? { ...plain, told: told.length > 0 } : plain;
 }
 
 /** What the applicant attached, and what was added to the case since; unscanned and quarantined files are not shown. */
