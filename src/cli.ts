@@ -29,6 +29,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'questions and answers from JSONL or CSV',
     run: async (args) => (await import('./cli/import-answers.ts')).run(args),
   },
+  people: {
+    usage: 'people add-administrator --name "Surname Name" --login LOGIN',
+    does: 'the first person of a new installation, with a one-time password',
+    run: async (args) => (await import('./cli/people.ts')).run(args),
+  },
   schema: {
     usage: 'schema',
     does: "prints the database's TypeScript types",
