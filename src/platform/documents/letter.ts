@@ -57,6 +57,25 @@ function signature(data: LetterData): Content {
   };
 }
 
+const signsPerLine = 80;
+const linesOf = (text: string): number => text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / signsPerLine)), 0);
+const keptLines = 12;
+
+/**
+ * The text and its signature, which never stands on a page of its own: the last lines go with it. Only few of them,
+ * since a block that must not break is lost when it is taller than a page.
+ */
+function body(data: LetterData): Content[] {
+  const parts = [...data.paragraphs.map((text) => ({ text, content: paragraph(text) })), ...data.basis.map((text) => ({ text, content: basisLine(text) }))];
+  let first = parts.length;
+  for (let lines = 0; first > 0; first -= 1) {
+    lines += linesOf(parts[first - 1]?.text ?? '');
+    if (lines > keptLines) break;
+  }
+  const contents = parts.map(({ content }) => content);
+  return [...contents.slice(0, first), { unbreakable: true, stack: [...contents.slice(first), signature(data)] }];
+}
+
 /** QR, who wrote it and how to check it stand at the foot of the last page; a longer letter numbers its pages. */
 function foot(data: LetterData, qr: string | null, page: number, pages: number): Content {
   const number: Column = {
@@ -78,8 +97,6 @@ function foot(data: LetterData, qr: string | null, page: number, pages: number):
 
 export async function replyLetter(data: LetterData): Promise<TDocumentDefinitions> {
   const qr = data.qrUrl ? await qrSvg(data.qrUrl) : null;
-  // The signature never stands on a page of its own: the last paragraph goes with it, and one more when that is short.
-  const kept = (data.paragraphs.at(-1) ?? '').length < 120 ? 2 : 1;
   return {
     info: { title: `${data.centre} ${data.number ?? ''}`.trim() },
     ...(data.language && { language: data.language }),
@@ -103,11 +120,7 @@ export async function replyLetter(data: LetterData): Promise<TDocumentDefinition
         margin: [0, 4, 0, 24],
       },
       { text: data.salutation, margin: [0, 0, 0, 10] },
-      ...data.paragraphs.slice(0, -kept).map(paragraph),
-      {
-        unbreakable: true,
-        stack: [...data.paragraphs.slice(-kept).map(paragraph), ...data.basis.map(basisLine), signature(data)],
-      },
+      ...body(data),
     ],
   };
 }

@@ -86,6 +86,38 @@ describe('a letter', () => {
   });
 });
 
+test.each([
+  ['one paragraph of three pages', ['Salam. '.repeat(1500) + 'SON']],
+  ['a long paragraph before a short one', ['Salam. '.repeat(1500), 'Əlavə yoxdur. SON']],
+  ['a paragraph of many lines', [`${'sətir\n'.repeat(120)}SON`]],
+  ['no paragraph at all', []],
+])('no word of a letter is lost: %s', async (_, paragraphs) => {
+  const { all } = await print(await replyLetter({ ...letter, paragraphs, basis: ['Əsas. '.repeat(300) + 'ƏSASIN SONU'] }));
+  const words = (text: string): number => text.split(/Salam\.|sətir/).length;
+  expect(words(all)).toBe(words(paragraphs.join(' ')));
+  for (const kept of [...(paragraphs.length > 0 ? ['SON'] : []), 'ƏSASIN SONU', 'K. Nümunəyev']) expect(all).toContain(kept);
+});
+
+test('no figure of a report is lost: long lists, long names, many definitions', async () => {
+  const lines = Array.from({ length: 70 }, (_, at) => ({ label: `göstərici ${at}`, value: '1' }));
+  const name = 'Nümunə Məsələləri Dövlət Xidməti '.repeat(30);
+  const { all } = await print(
+    await reportPages({
+      ...report,
+      lists: [
+        { title: 'Uzun siyahı', lines },
+        { title: 'Qısa siyahı', lines: lines.slice(0, 2) },
+      ],
+      tables: [{ title: 'Uzun adlar', columns: ['Ad', 'Say'], rows: Array.from({ length: 12 }, (_, at) => [`${name}${at}.`, '1']) }],
+      definitions: Array.from({ length: 40 }, (_, at) => `Tərif ${at}: ${'izah '.repeat(40)}`),
+    }),
+  );
+  for (let at = 0; at < 70; at += 1) expect(all).toContain(`göstərici ${at} 1`);
+  for (let at = 0; at < 40; at += 1) expect(all).toContain(`Tərif ${at}:`);
+  for (let at = 0; at < 12; at += 1) expect(all).toContain(`Xidməti ${at}.`);
+  expect(all).toContain('Misalova Sınaq');
+});
+
 test('a sheet (R4) says its fields, keeps the line breaks of the applicant and leaves room to sign', async () => {
   const { pages, all } = await print(
     await formSheet({
@@ -170,16 +202,13 @@ describe('a report', () => {
   });
 
   test('a title never stands alone at the foot of a page', async () => {
-    for (let rows = 8; rows < 24; rows += 3) {
-      const first = {
-        title: 'Birinci',
-        columns: ['a', 'b'],
-        rows: Array.from({ length: rows }, (_, at) => [`sətir ${at}`, '1']),
-      };
-      const second = { title: 'İkinci başlıq', columns: ['a', 'b'], rows: [['yeganə', '1']] };
-      const { pages } = await print(await reportPages({ ...report, tables: [first, second] }));
-      const page = pages.find((one) => one.includes('İkinci başlıq')) as string;
+    for (let rows = 13; rows < 31; rows += 2) {
+      const first = { title: 'Birinci', columns: ['a', 'b'], rows: Array.from({ length: rows }, (_, at) => [`sətir ${at}`, '1']) };
+      const second = { ...first, title: 'İkinci başlıq', rows: Array.from({ length: rows % 4 === 1 ? 3 : 14 }, () => ['yeganə', '1']) };
+      const { pages, all } = await print(await reportPages({ ...report, tables: [first, second] }));
+      const page = pages.find((one) => one.includes('İkinci başlıq')) ?? '';
       expect(page).toContain('yeganə');
+      for (const kept of [...first.rows.map(([name]) => `${name} 1`), '3. Siyahı', 'Saatlar üzrə', 'Misalova Sınaq']) expect(all).toContain(kept);
     }
   });
 });

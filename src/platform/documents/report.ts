@@ -40,13 +40,9 @@ export type ReportPage = {
   readonly language?: string;
 };
 
-const heading = (text: string, above = 12): Content => ({
-  text,
-  fontSize: 12,
-  bold: true,
-  margin: [0, above, 0, 3],
-  headlineLevel: 1,
-});
+const heading = (text: string): Content => ({ text, fontSize: 12, bold: true, margin: [0, 12, 0, 3] });
+/** May begin a new page. Never inside an unbreakable block: pdfmake then loses it. */
+const breakingHeading = (text: string): Content => ({ ...(heading(text) as object), headlineLevel: 1 }) as Content;
 
 const headPoints = 7.6;
 const leastColumn = 34;
@@ -69,10 +65,17 @@ function columnsOf(titles: readonly string[]): Measure {
   return { widths: ['*', ...titles.slice(1).map(longestWord)], dense: true };
 }
 
+/**
+ * What is short is read at one glance and stays on one page. Only what is surely lower than a page may be kept whole:
+ * pdfmake loses a block that must not break and does not fit.
+ */
+const fitsOnePage = (rows: readonly (readonly string[])[]): boolean => rows.length <= 16 && rows.flat().every((cell) => cell.length <= 80);
+
 const denseLines = { ...hairlines, paddingLeft: (at: number): number => (at === 0 ? 0 : 3), paddingRight: (): number => 3 };
 
 function tableContent(table: ReportTable): Content {
   const { widths, dense } = columnsOf(table.columns);
+  const short = fitsOnePage(table.rows);
   const side = (at: number): 'left' | 'right' => (at === 0 ? 'left' : 'right');
   const last = table.columns.length - 1;
   const line = (cells: readonly string[], strong = false): TableCell[] =>
@@ -86,10 +89,9 @@ function tableContent(table: ReportTable): Content {
     verticalAlignment: 'bottom',
   }));
   return {
-    // A short table is read at one glance, so it stays on one page.
-    unbreakable: table.rows.length <= 12,
+    unbreakable: short,
     stack: [
-      heading(table.title),
+      short ? heading(table.title) : breakingHeading(table.title),
       {
         layout: dense ? denseLines : hairlines,
         fontSize: dense ? 8.5 : 9.5,
@@ -134,7 +136,7 @@ function pairs(lists: readonly ReportList[]): Content[] {
     return [
       {
         columnGap: 24,
-        unbreakable: true,
+        unbreakable: [list, ...(next ? [next] : [])].every(({ lines }) => fitsOnePage(lines.map(({ label }) => [label]))),
         columns: [listContent(list), next ? listContent(next) : { width: '*', text: '' }],
       } satisfies Content,
     ];
@@ -151,7 +153,7 @@ function footnotes(definitions: ReportPage['definitions']): Content {
   const half = Math.ceil(noted.length / 2);
   return {
     ...style,
-    unbreakable: true,
+    unbreakable: definitions.join('').length < 2000,
     stack: [rule(0.5, { color: ink.line, below: 4 }), { columnGap: 24, columns: [{ stack: noted.slice(0, half) }, { stack: noted.slice(half) }] }],
     margin: [0, 8, 0, 0],
   };
