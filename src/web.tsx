@@ -1,23 +1,32 @@
-import { screens as accessScreens } from '#access/web/routes.tsx';
-import { screens as casesScreens } from '#cases/web/routes.tsx';
-import { screens as demoScreens } from '#demo/web/routes.tsx';
-import { screens as deskScreens } from '#desk/web/routes.tsx';
-import { screens as directoryScreens } from '#directory/web/routes.tsx';
-import { screens as knowledgeScreens } from '#knowledge/web/routes.tsx';
-import { screens as lawScreens } from '#law/web/routes.tsx';
 import { screens as portalScreens } from '#portal/web/routes.tsx';
-import { screens as reportsScreens } from '#reports/web/routes.tsx';
 import { makeRouter, start } from '#ui/app.tsx';
-import { screens as galleryScreens } from '#ui/gallery/routes.tsx';
 import type { Screen } from '#ui/screens.ts';
 
-/** Every screen of the house, room by room, named by hand. Each is loaded when it is opened. */
-const screens: readonly Screen[] = [...deskScreens, ...casesScreens, ...knowledgeScreens, ...lawScreens, ...directoryScreens, ...reportsScreens, ...portalScreens, ...accessScreens, ...demoScreens, ...galleryScreens];
+/** Every other room's screens, named by hand. Each is loaded when it is opened; the lists come only where staff are. */
+const staffRooms = () => [
+  import('#desk/web/routes.tsx'),
+  import('#cases/web/routes.tsx'),
+  import('#knowledge/web/routes.tsx'),
+  import('#law/web/routes.tsx'),
+  import('#directory/web/routes.tsx'),
+  import('#reports/web/routes.tsx'),
+  import('#access/web/routes.tsx'),
+  import('#demo/web/routes.tsx'),
+  import('#ui/gallery/routes.tsx'),
+];
 
-/** The staff frame is loaded with the first staff screen, so that a citizen's first page stays small. */
+const firstPart = (path: string): string => path.split('/')[1] ?? '';
+/** A citizen's address needs neither the rooms' lists nor their words: their first page stays small. */
+const isCitizens = (path: string): boolean => portalScreens.some((screen) => firstPart(screen.path) === firstPart(path));
+
+const citizen = isCitizens(location.pathname);
+const rooms = citizen ? [] : await Promise.all(staffRooms());
+const screens: readonly Screen[] = [...rooms.flatMap((room) => room.screens), ...portalScreens];
+
+/** The staff frame is loaded with the first staff screen. */
 const loadShell = async () => {
   const { StaffShell } = await import('#ui/staff-shell.tsx');
   return { default: () => <StaffShell screens={screens} /> };
 };
 
-start(makeRouter(screens, loadShell));
+start(makeRouter(screens, loadShell, citizen ? (path) => !isCitizens(path) : undefined));

@@ -83,9 +83,19 @@ const routerPath = (path: string): string => path.replace(/:([a-zA-Z]+)/g, '$$$1
 /** Staff screens stand under '/desk': beside a splat the router takes an index for '/desk' itself, not an absolute path. */
 const underDesk = (path: string): string => path.replace(/^\/desk/, '') || '/';
 
-/** One router from the list of screens: three frames, each screen lazy. `loadShell` is the staff frame, lazy as well. */
-export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<{ readonly default: () => ReactNode }>) {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: PortalNotFound });
+/** A page of the house that was not loaded here: its address is opened anew, with everything. */
+function OpenAnew() {
+  useEffect(() => location.reload(), []);
+  return null;
+}
+
+/**
+ * One router from the list of screens: three frames, each screen lazy. `loadShell` is the staff frame, lazy as well.
+ * Where only some screens were given, `elsewhere` says of an address that it may belong to the others.
+ */
+export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<{ readonly default: () => ReactNode }>, elsewhere?: (path: string) => boolean) {
+  const Missing = () => (elsewhere?.(location.pathname) ? <OpenAnew /> : <PortalNotFound />);
+  const root = createRootRoute({ component: Outlet, notFoundComponent: Missing });
   const portal = createRoute({ getParentRoute: () => root, id: 'portal', component: Portal });
   const staff = createRoute({ getParentRoute: () => root, path: '/desk', component: lazyRouteComponent(loadShell) });
   const under = (frame: Screen['frame'], parent: typeof root | typeof portal | typeof staff) =>
@@ -98,12 +108,12 @@ export function makeRouter(screens: readonly Screen[], loadShell: () => Promise<
           component: guarded(screen),
         }),
       );
-  const elsewhere = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
+  const unknownDesk = createRoute({ getParentRoute: () => staff, path: '$', component: NotFoundPage });
   return createRouter({
     routeTree: root.addChildren([
       ...under('bare', root),
       portal.addChildren(under('portal', portal)),
-      staff.addChildren([...under('staff', staff), elsewhere]),
+      ...(elsewhere ? [] : [staff.addChildren([...under('staff', staff), unknownDesk])]),
     ]),
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
