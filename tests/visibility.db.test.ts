@@ -113,7 +113,7 @@ describe('a sealed complaint (R15)', () => {
   const sealedAbout = async (person: Staff): Promise<Sealed> => {
     const { caseId, contactId } = await aCase({ kind: 'complaint', sealed: true, concernsPersonId: person.personId, receivedAt: new Date() });
     const fileIds = await asSystem('test', 'files', async (tx) => {
-      const row = { name: 'sinaq.pdf', content_type: 'application/pdf', size_bytes: 10, sha256: 'aa', state: 'stored' };
+      const row = { name: 'sinaq.pdf', content_type: 'application/pdf', size_bytes: 10, sha256: 'aa', state: 'stored' as const };
       return (
         await tx
           .insertInto('files')
