@@ -59,7 +59,7 @@ function signature(data: LetterData): Content {
 
 const signsPerLine = 80;
 const linesOf = (text: string): number => text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / signsPerLine)), 0);
-const keptLines = 12;
+const keptLines = 5;
 
 /**
  * The text and its signature, which never stands on a page of its own: the last lines go with it. Only few of them,
