@@ -1,5 +1,15 @@
 /** What neighbours ask of this room. */
-export { changeApplicant, duplicatesOf, enterApplicant, matchingApplicants, mergeApplicants, recordAuthority, endAuthority, saveApplicant, splitApplicants } from './applicants.ts';
+export {
+  changeApplicant,
+  duplicatesOf,
+  enterApplicant,
+  matchingApplicants,
+  mergeApplicants,
+  recordAuthority,
+  endAuthority,
+  saveApplicant,
+  splitApplicants,
+} from './applicants.ts';
 export { checkIdentification, disclosureLockedUntil } from './identify.ts';
 export { disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
 export { handPromise, keepPromise, makePromise } from './promising.ts';

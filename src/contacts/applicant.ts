@@ -38,7 +38,9 @@ const given = (text: string | null | undefined): string | null => text?.trim() |
  * What was typed, in the form it is kept: FİN with O as 0, VÖEN of ten digits, phone as E.164 or a short number.
  * A VÖEN whose check digit does not fit is kept: foreign and very old ones do not pass.
  */
-export function readApplicant(input: ApplicantInput): { readonly applicant: Applicant; readonly refusal: null } | { readonly applicant: null; readonly refusal: ApplicantRefusal } {
+export function readApplicant(
+  input: ApplicantInput,
+): { readonly applicant: Applicant; readonly refusal: null } | { readonly applicant: null; readonly refusal: ApplicantRefusal } {
   const refused = (refusal: ApplicantRefusal) => ({ applicant: null, refusal });
   const fullName = input.fullName.trim().replaceAll(/\s+/g, ' ');
   if (fullName === '') return refused('nameMissing');
@@ -54,7 +56,10 @@ export function readApplicant(input: ApplicantInput): { readonly applicant: Appl
   const [phone = null, ...otherPhones] = [...new Set(phones as string[])];
   const email = given(input.email)?.toLowerCase() ?? null;
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return refused('emailWrong');
-  return { applicant: { kind: input.kind, fullName, nameFolded: fold(fullName), fin, voen, phone, otherPhones, email, address: given(input.address) }, refusal: null };
+  return {
+    applicant: { kind: input.kind, fullName, nameFolded: fold(fullName), fin, voen, phone, otherPhones, email, address: given(input.address) },
+    refusal: null,
+  };
 }
 
 export type Candidate = { readonly id: string; readonly score: number };

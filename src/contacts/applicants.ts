@@ -36,12 +36,21 @@ export async function saveApplicant(tx: Tx, input: ApplicantInput & { readonly i
   if (id) {
     const before = await applicantById(tx, id);
     if (!before) throw notFound();
-    fields = Object.entries(columns).filter(([name, value]) => JSON.stringify(before[name as keyof typeof before]) !== JSON.stringify(value)).map(([name]) => name);
+    fields = Object.entries(columns)
+      .filter(([name, value]) => JSON.stringify(before[name as keyof typeof before]) !== JSON.stringify(value))
+      .map(([name]) => name);
     if (fields.length === 0) return id;
-    await tx.updateTable('applicants').set({ ...columns, updated_at: new Date() }).where('id', '=', id).execute();
+    await tx
+      .updateTable('applicants')
+      .set({ ...columns, updated_at: new Date() })
+      .where('id', '=', id)
+      .execute();
   } else {
     id = await newId(tx);
-    await tx.insertInto('applicants').values({ id, ...columns }).execute();
+    await tx
+      .insertInto('applicants')
+      .values({ id, ...columns })
+      .execute();
   }
   await record(tx, { kind: 'applicant.saved', subjectKind: 'applicant', subjectId: id, actor, purpose: 'contact', data: { fields } });
   return id;
@@ -63,7 +72,11 @@ export const enterApplicant = (
 export const changeApplicant = (who: Who, applicantId: string, input: ApplicantInput): Promise<string> =>
   as(who, 'contact', (tx) => saveApplicant(tx, { ...input, id: applicantId }, who));
 
-export type Proposal = Candidate & { readonly kind: 'person' | 'entrepreneur' | 'legalEntity' | 'foreigner'; readonly fullName: string; readonly phoneTail: string | null };
+export type Proposal = Candidate & {
+  readonly kind: 'person' | 'entrepreneur' | 'legalEntity' | 'foreigner';
+  readonly fullName: string;
+  readonly phoneTail: string | null;
+};
 /** Cards that may be the same applicant: same FİN, VÖEN or phone, or a similar name. */
 export async function matchingApplicants(
   tx: Tx,
@@ -96,7 +109,13 @@ const moves = [
 
 /** One of the two must be before the caller's eyes now; the rest is moved by a service, past what the caller sees. */
 async function mustSee(who: Who, ids: readonly string[]): Promise<void> {
-  const seen = await as(who, 'merge', (tx) => tx.selectFrom('applicants').select('id').where('id', 'in', [...ids]).execute());
+  const seen = await as(who, 'merge', (tx) =>
+    tx
+      .selectFrom('applicants')
+      .select('id')
+      .where('id', 'in', [...ids])
+      .execute(),
+  );
   if (seen.length === 0) throw notFound();
 }
 
@@ -124,7 +143,15 @@ export async function mergeApplicants(who: Who, merge: { readonly keptId: string
       .insertInto('applicant_merges')
       .values({ id: mergeId, kept_id: merge.keptId, merged_id: merge.mergedId, reason: merge.reason, moved: json(moved), merged_by: who.personId })
       .execute();
-    await record(tx, { kind: 'applicant.merged', subjectKind: 'applicant', subjectId: merge.keptId, actor: who, purpose: 'merge', reason: merge.reason, data: { mergeId, mergedId: merge.mergedId } });
+    await record(tx, {
+      kind: 'applicant.merged',
+      subjectKind: 'applicant',
+      subjectId: merge.keptId,
+      actor: who,
+      purpose: 'merge',
+      reason: merge.reason,
+      data: { mergeId, mergedId: merge.mergedId },
+    });
     return mergeId;
   });
 }
@@ -145,16 +172,38 @@ export async function splitApplicants(who: Who, mergeId: string, reason: string,
     }
     await tx.updateTable('applicants').set({ merged_into: null, updated_at: at }).where('id', '=', merge.merged_id).execute();
     await tx.updateTable('applicant_merges').set({ split_by: who.personId, split_at: at }).where('id', '=', mergeId).execute();
-    await record(tx, { kind: 'applicant.split', subjectKind: 'applicant', subjectId: merge.kept_id, actor: who, purpose: 'merge', reason, data: { mergeId, mergedId: merge.merged_id } });
+    await record(tx, {
+      kind: 'applicant.split',
+      subjectKind: 'applicant',
+      subjectId: merge.kept_id,
+      actor: who,
+      purpose: 'merge',
+      reason,
+      data: { mergeId, mergedId: merge.merged_id },
+    });
   });
 }
 
-export type NewAuthority = { readonly speakerId: string; readonly basis: string; readonly scope: string; readonly validFrom: string; readonly validUntil: string | null };
+export type NewAuthority = {
+  readonly speakerId: string;
+  readonly basis: string;
+  readonly scope: string;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+};
 /** R18: who speaks for a legal entity, on what basis, within what bounds, until when. */
 export const recordAuthority = (who: Who, applicantId: string, authority: NewAuthority): Promise<string> =>
   as(who, 'authority', async (tx) => {
     if (!(await applicantById(tx, applicantId))) throw notFound();
-    refuse('invalid', 'contacts', authority.speakerId === applicantId ? 'speaksForItself' : authority.validUntil && authority.validUntil < authority.validFrom ? 'authorityEndsEarlier' : null);
+    refuse(
+      'invalid',
+      'contacts',
+      authority.speakerId === applicantId
+        ? 'speaksForItself'
+        : authority.validUntil && authority.validUntil < authority.validFrom
+          ? 'authorityEndsEarlier'
+          : null,
+    );
     const id = await newId(tx);
     await tx
       .insertInto('authorities')
@@ -169,7 +218,14 @@ export const recordAuthority = (who: Who, applicantId: string, authority: NewAut
         recorded_by: who.personId,
       })
       .execute();
-    await record(tx, { kind: 'authority.recorded', subjectKind: 'applicant', subjectId: applicantId, actor: who, purpose: 'authority', data: { authorityId: id, speakerId: authority.speakerId } });
+    await record(tx, {
+      kind: 'authority.recorded',
+      subjectKind: 'applicant',
+      subjectId: applicantId,
+      actor: who,
+      purpose: 'authority',
+      data: { authorityId: id, speakerId: authority.speakerId },
+    });
     return id;
   });
 
@@ -179,5 +235,12 @@ export const endAuthority = (who: Who, authorityId: string, at = new Date()): Pr
     if (!authority) throw notFound();
     if (authority.ended_at) return;
     await tx.updateTable('authorities').set({ ended_at: at }).where('id', '=', authorityId).execute();
-    await record(tx, { kind: 'authority.ended', subjectKind: 'applicant', subjectId: authority.applicant_id, actor: who, purpose: 'authority', data: { authorityId } });
+    await record(tx, {
+      kind: 'authority.ended',
+      subjectKind: 'applicant',
+      subjectId: authority.applicant_id,
+      actor: who,
+      purpose: 'authority',
+      data: { authorityId },
+    });
   });

@@ -17,11 +17,16 @@ beforeAll(async () => {
 
 const seconds = (n: number): Date => new Date(Date.now() + n * 1000);
 const contactRow = (id: string) => asSystem('test', 'look', (tx) => tx.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
-const segments = (id: string) => asSystem('test', 'look', (tx) => tx.selectFrom('contact_segments').selectAll().where('contact_id', '=', id).orderBy('id').execute());
+const segments = (id: string) =>
+  asSystem('test', 'look', (tx) => tx.selectFrom('contact_segments').selectAll().where('contact_id', '=', id).orderBy('id').execute());
 const kinds = (id: string) =>
-  asSystem('test', 'look', async (tx) => (await tx.selectFrom('events').select('kind').where('subject_id', '=', id).orderBy('id').execute()).map((row) => row.kind));
+  asSystem('test', 'look', async (tx) =>
+    (await tx.selectFrom('events').select('kind').where('subject_id', '=', id).orderBy('id').execute()).map((row) => row.kind),
+  );
 const drain = async (): Promise<void> => {
-  await asSystem('test', 'drain', (tx) => sql`update contacts set state = 'ended', ended_at = now(), ended_as = 'dropped', lease_until = null where state <> 'ended'`.execute(tx));
+  await asSystem('test', 'drain', (tx) =>
+    sql`update contacts set state = 'ended', ended_at = now(), ended_as = 'dropped', lease_until = null where state <> 'ended'`.execute(tx),
+  );
 };
 
 describe('taking', () => {
@@ -152,7 +157,8 @@ describe('who may know', () => {
     const { contactId } = await logContact(who, { id: crypto.randomUUID(), channel: 'phone', lang: 'az' });
     const matter = await asSystem('test', 'look', (tx) => tx.selectFrom('matters').selectAll().where('contact_id', '=', contactId).executeTakeFirstOrThrow());
     await sealContact(who, { contactId, matterId: matter.id, epoch: 1, concernsPersonId: concerned.personId, at: new Date() }, async () => null);
-    const seenBy = (one: typeof who) => as(one, 'look', async (tx) => (await tx.selectFrom('contacts').select('id').where('id', '=', contactId).execute()).length);
+    const seenBy = (one: typeof who) =>
+      as(one, 'look', async (tx) => (await tx.selectFrom('contacts').select('id').where('id', '=', contactId).execute()).length);
     expect(await seenBy(who)).toBe(0);
     expect(await seenBy(concerned)).toBe(0);
     expect(await seenBy(manager)).toBe(0);
@@ -175,7 +181,9 @@ describe('who may know', () => {
     expect(third).toMatchObject({ matched: false, level: 0 });
     expect(third.lockedUntil).not.toBeNull();
     await expect(check('fin', '5ABCDE1')).rejects.toMatchObject({ code: 'contacts.disclosureLocked' });
-    const told = await as(manager, 'look', (tx) => tx.selectFrom('events').select('kind').where('contact_id', '=', id).where('kind', '=', 'contact.disclosureLocked').execute());
+    const told = await as(manager, 'look', (tx) =>
+      tx.selectFrom('events').select('kind').where('contact_id', '=', id).where('kind', '=', 'contact.disclosureLocked').execute(),
+    );
     expect(told.length).toBe(1);
   });
 });
@@ -211,7 +219,8 @@ describe('promises', () => {
     const kept = await makePromise(who, { ...promise, id: crypto.randomUUID() });
     await keepPromise(who, kept);
     await handOverdue(left, seconds(1800));
-    const holder = (id: string) => asSystem('test', 'look', async (tx) => (await tx.selectFrom('promises').select(['person_id', 'state']).where('id', '=', id).executeTakeFirstOrThrow()));
+    const holder = (id: string) =>
+      asSystem('test', 'look', async (tx) => await tx.selectFrom('promises').select(['person_id', 'state']).where('id', '=', id).executeTakeFirstOrThrow());
     expect(await holder(left)).toMatchObject({ state: 'open' });
     for (const id of [left, kept]) await handOverdue(id, seconds(3601));
     expect(await holder(left)).toEqual({ person_id: standIn.personId, state: 'handed' });

@@ -71,13 +71,25 @@ describe('a matter', () => {
     expect(refuseForward(matter, { kind: 'service' })).toBe('notOtherBody');
     expect(refuseForward(matter, null)).toBe('notOtherBody');
   });
-  test.each([['question', 'centre'], ['eService', 'centre'], ['information', 'centre'], ['proposal', 'law'], ['application', 'law'], ['complaint', 'law']] as const)('%s runs on the %s clock (R5)', (kind, clock) =>
-    expect(clockOf(kind)).toBe(clock),
-  );
+  test.each([
+    ['question', 'centre'],
+    ['eService', 'centre'],
+    ['information', 'centre'],
+    ['proposal', 'law'],
+    ['application', 'law'],
+    ['complaint', 'law'],
+  ] as const)('%s runs on the %s clock (R5)', (kind, clock) => expect(clockOf(kind)).toBe(clock));
 });
 
 describe('identification', () => {
-  const known = { fin: '5ABCDE1', voen: '1234567801', phones: ['+994501112233'], email: 'ad@poct.example', address: 'Bakı, Nümunə küçəsi 1', caseNumbers: ['M-2026-000001'] };
+  const known = {
+    fin: '5ABCDE1',
+    voen: '1234567801',
+    phones: ['+994501112233'],
+    email: 'ad@poct.example',
+    address: 'Bakı, Nümunə küçəsi 1',
+    caseNumbers: ['M-2026-000001'],
+  };
   test.each([
     ['fin', '5abcde1', true],
     ['fin', '5ABCDE2', false],
@@ -122,8 +134,15 @@ describe('an applicant', () => {
     [{ email: 'ad' }, 'emailWrong'],
   ] as const)('%j: %s', (input, refusal) => expect(read(input).refusal).toBe(refusal));
   test('is kept in normal form', () => {
-    expect(read({ fullName: ' Əliyeva  Uydurma ', fin: '5abcdo1', phone: '050 111 22 33', email: 'AD@POCT.example', otherPhones: ['+994501112233'] }).applicant).toMatchObject({
-      fullName: 'Əliyeva Uydurma', nameFolded: 'eliyeva uydurma', fin: '5ABCD01', phone: '+994501112233', otherPhones: [], email: 'ad@poct.example',
+    expect(
+      read({ fullName: ' Əliyeva  Uydurma ', fin: '5abcdo1', phone: '050 111 22 33', email: 'AD@POCT.example', otherPhones: ['+994501112233'] }).applicant,
+    ).toMatchObject({
+      fullName: 'Əliyeva Uydurma',
+      nameFolded: 'eliyeva uydurma',
+      fin: '5ABCD01',
+      phone: '+994501112233',
+      otherPhones: [],
+      email: 'ad@poct.example',
     });
   });
   const card = { id: 'a', mergedInto: null, fin: null, voen: null };
@@ -135,13 +154,21 @@ describe('an applicant', () => {
     [{ ...card, voen: '1' }, { ...card, id: 'b', voen: '2' }, 'differentVoen'],
   ] as const)('merging %j with %j: %s', (kept, merged, refusal) => expect(refuseMerge(kept, merged)).toBe(refusal));
   test('is proposed as a duplicate of others only, and only when near', () => {
-    expect([proposesDuplicate({ id: 'a', score: 1 }, 'a'), proposesDuplicate({ id: 'b', score: 0.6 }, 'a'), proposesDuplicate({ id: 'b', score: 0.5 }, 'a')]).toEqual([false, true, false]);
+    expect([
+      proposesDuplicate({ id: 'a', score: 1 }, 'a'),
+      proposesDuplicate({ id: 'b', score: 0.6 }, 'a'),
+      proposesDuplicate({ id: 'b', score: 0.5 }, 'a'),
+    ]).toEqual([false, true, false]);
   });
   const authority = { validFrom: '2026-01-01', validUntil: '2026-12-31', endedAt: null };
-  test.each([['2025-12-31', 'notYet'], ['2026-01-01', 'inForce'], ['2026-12-31', 'inForce'], ['2027-01-01', 'expired']] as const)('on %s the authority is %s', (day, state) =>
-    expect(authorityState(authority, day)).toBe(state),
-  );
-  test('an authority ended by hand is over whatever its dates', () => expect(authorityState({ ...authority, endedAt: new Date() }, '2026-06-01')).toBe('ended'));
+  test.each([
+    ['2025-12-31', 'notYet'],
+    ['2026-01-01', 'inForce'],
+    ['2026-12-31', 'inForce'],
+    ['2027-01-01', 'expired'],
+  ] as const)('on %s the authority is %s', (day, state) => expect(authorityState(authority, day)).toBe(state));
+  test('an authority ended by hand is over whatever its dates', () =>
+    expect(authorityState({ ...authority, endedAt: new Date() }, '2026-06-01')).toBe('ended'));
 });
 
 test('a promise lies ahead, has another as stand-in, and is no call to who cannot hear (R19, R22)', () => {

@@ -114,7 +114,9 @@ export const ContactRow = z.object({
   endedAs: z.enum(endings).nullable(),
   ownerName: z.string().nullable(),
   sector: z.string().nullable(),
-  matters: z.array(z.object({ kind: z.enum(matterKinds).nullable(), disposition: z.enum(dispositions).nullable(), structureId: Id.nullable(), topicId: Id.nullable() })),
+  matters: z.array(
+    z.object({ kind: z.enum(matterKinds).nullable(), disposition: z.enum(dispositions).nullable(), structureId: Id.nullable(), topicId: Id.nullable() }),
+  ),
 });
 export type ContactRow = z.infer<typeof ContactRow>;
 
@@ -131,7 +133,13 @@ export const ContactFilter = z.object({
   from: filter(Day),
   until: filter(Day),
   mine: filter(z.enum(['true', 'false'])),
-  number: filter(z.string().trim().max(20).regex(/^[a-zA-Z0-9-]*$/)),
+  number: filter(
+    z
+      .string()
+      .trim()
+      .max(20)
+      .regex(/^[a-zA-Z0-9-]*$/),
+  ),
 });
 export type ContactFilter = z.infer<typeof ContactFilter>;
 
@@ -154,8 +162,20 @@ export const logContact = endpoint({
 export const listContacts = endpoint({ method: 'GET', path: '/api/contacts', query: ContactFilter.extend(Page.shape), reply: listOf(ContactRow) });
 export const exportContacts = endpoint({ method: 'GET', path: '/api/contacts/export', query: ContactFilter, reply: z.any() });
 export const listWaiting = endpoint({ method: 'GET', path: '/api/contacts/waiting', query: Page, reply: listOf(ContactRow) });
-export const renewLease = endpoint({ method: 'POST', path: '/api/contacts/:id/lease', params: contactId, body: z.object({ epoch: Epoch }), reply: z.object({ leaseUntil: Instant }) });
-export const releaseContact = endpoint({ method: 'POST', path: '/api/contacts/:id/release', params: contactId, body: z.object({ epoch: Epoch }), reply: Nothing });
+export const renewLease = endpoint({
+  method: 'POST',
+  path: '/api/contacts/:id/lease',
+  params: contactId,
+  body: z.object({ epoch: Epoch }),
+  reply: z.object({ leaseUntil: Instant }),
+});
+export const releaseContact = endpoint({
+  method: 'POST',
+  path: '/api/contacts/:id/release',
+  params: contactId,
+  body: z.object({ epoch: Epoch }),
+  reply: Nothing,
+});
 export const endContact = endpoint({
   method: 'POST',
   path: '/api/contacts/:id/ending',
@@ -196,7 +216,12 @@ export const Proposal = z.object({ id: Id, kind: z.enum(applicantKinds), fullNam
 export const findApplicants = endpoint({
   method: 'GET',
   path: '/api/applicants/matches',
-  query: z.object({ name: z.string().max(300).default(''), phone: z.string().max(30).default(''), fin: z.string().max(20).default(''), voen: z.string().max(20).default('') }),
+  query: z.object({
+    name: z.string().max(300).default(''),
+    phone: z.string().max(30).default(''),
+    fin: z.string().max(20).default(''),
+    voen: z.string().max(20).default(''),
+  }),
   reply: z.object({ items: z.array(Proposal) }),
 });
 /** Enters an applicant into a contact one holds: a new card, or changes to the one that stands there. */
@@ -223,7 +248,13 @@ export const mergeApplicants = endpoint({
   body: z.object({ mergedId: Id, reason: text(500) }),
   reply: z.object({ mergeId: Id }),
 });
-export const splitApplicants = endpoint({ method: 'POST', path: '/api/merges/:id/split', params: contactId, body: z.object({ reason: text(500) }), reply: Nothing });
+export const splitApplicants = endpoint({
+  method: 'POST',
+  path: '/api/merges/:id/split',
+  params: contactId,
+  body: z.object({ reason: text(500) }),
+  reply: Nothing,
+});
 export const recordAuthority = endpoint({
   method: 'POST',
   path: '/api/applicants/:id/authorities',
@@ -255,4 +286,10 @@ export const listPromises = endpoint({
   reply: listOf(PromiseView),
 });
 export const keepPromise = endpoint({ method: 'POST', path: '/api/promises/:id/keeping', params: contactId, body: Nothing, reply: Nothing });
-export const handPromise = endpoint({ method: 'POST', path: '/api/promises/:id/handing', params: contactId, body: z.object({ toPersonId: Id }), reply: Nothing });
+export const handPromise = endpoint({
+  method: 'POST',
+  path: '/api/promises/:id/handing',
+  params: contactId,
+  body: z.object({ toPersonId: Id }),
+  reply: Nothing,
+});

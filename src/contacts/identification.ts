@@ -18,15 +18,20 @@ export type KnownFacts = {
 /** True only if the card holds the fact and it is the same; a fact the card lacks is a miss, since it proves nothing. */
 export function matches(fact: Fact, typed: string, known: KnownFacts): boolean {
   switch (fact) {
-    case 'fin': return known.fin !== null && normaliseFin(typed) === known.fin;
-    case 'voen': return known.voen !== null && readVoen(typed).voen === known.voen;
+    case 'fin':
+      return known.fin !== null && normaliseFin(typed) === known.fin;
+    case 'voen':
+      return known.voen !== null && readVoen(typed).voen === known.voen;
     case 'phone': {
       const phone = readPhone(typed)?.e164;
       return phone !== undefined && known.phones.includes(phone);
     }
-    case 'email': return known.email !== null && typed.trim().toLowerCase() === known.email;
-    case 'address': return known.address !== null && fold(typed) !== '' && fold(typed) === fold(known.address);
-    case 'caseNumber': return known.caseNumbers.includes(typed.trim().toUpperCase());
+    case 'email':
+      return known.email !== null && typed.trim().toLowerCase() === known.email;
+    case 'address':
+      return known.address !== null && fold(typed) !== '' && fold(typed) === fold(known.address);
+    case 'caseNumber':
+      return known.caseNumbers.includes(typed.trim().toUpperCase());
   }
 }
 

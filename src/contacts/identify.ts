@@ -11,7 +11,8 @@ async function missesOf(tx: Tx, applicantId: string, at: Date): Promise<readonly
   const { rows } = await sql<{ at: Date }>`select m as at from identification_misses(${applicantId}, ${since}) m`.execute(tx);
   return rows.map((row) => row.at);
 }
-export const disclosureLockedUntil = async (tx: Tx, applicantId: string, at: Date): Promise<Date | null> => lockedUntil(await missesOf(tx, applicantId, at), at);
+export const disclosureLockedUntil = async (tx: Tx, applicantId: string, at: Date): Promise<Date | null> =>
+  lockedUntil(await missesOf(tx, applicantId, at), at);
 
 const phonesOf = (applicant: { readonly phone: string | null; readonly other_phones: readonly string[] }): readonly string[] => [
   ...(applicant.phone ? [applicant.phone] : []),
@@ -64,7 +65,10 @@ export const checkIdentification = (
       address: applicant.address,
       caseNumbers: await numbers(tx, applicant.id),
     });
-    await tx.insertInto('identification_checks').values({ contact_id: contactId, applicant_id: applicant.id, fact: check.fact, matched, by_person: who.personId, at }).execute();
+    await tx
+      .insertInto('identification_checks')
+      .values({ contact_id: contactId, applicant_id: applicant.id, fact: check.fact, matched, by_person: who.personId, at })
+      .execute();
     const until = matched ? null : await disclosureLockedUntil(tx, applicant.id, at);
     const level = until ? 0 : await recomputeLevel(tx, contactId);
     if (until) await tx.updateTable('contacts').set({ identification_level: 0 }).where('id', '=', contactId).execute();

@@ -165,7 +165,12 @@ export async function giveTracking(
  * What number and code open. Throws contacts.codeWrong for either being wrong, alike; contacts.codeLocked with
  * `minutes` after five misses.
  */
-export async function findTracking(number: string, code: string, _secret?: Buffer, now = new Date()): Promise<{ readonly contactId: string; readonly caseId: string | null }> {
+export async function findTracking(
+  number: string,
+  code: string,
+  _secret?: Buffer,
+  now = new Date(),
+): Promise<{ readonly contactId: string; readonly caseId: string | null }> {
   const typed = hashCode(code);
   const found = await asSystem('tracking', 'open', async (tx) => {
     const row = await tx.selectFrom('trackings').selectAll().where('number', '=', number.trim().toUpperCase()).forUpdate().executeTakeFirst();
@@ -174,7 +179,11 @@ export async function findTracking(number: string, code: string, _secret?: Buffe
     if (!sameHash(row.code_hash, typed)) {
       const failed = row.failed + 1;
       const locked = failed >= missesBeforeLock ? new Date(now.getTime() + lockMinutes * 60_000) : null;
-      await tx.updateTable('trackings').set({ failed: locked ? 0 : failed, locked_until: locked }).where('id', '=', row.id).execute();
+      await tx
+        .updateTable('trackings')
+        .set({ failed: locked ? 0 : failed, locked_until: locked })
+        .where('id', '=', row.id)
+        .execute();
       return locked ?? ('wrong' as const);
     }
     if (row.failed > 0) await tx.updateTable('trackings').set({ failed: 0, locked_until: null }).where('id', '=', row.id).execute();

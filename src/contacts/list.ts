@@ -22,7 +22,11 @@ function conditions(filter: ContactFilter, who: Who) {
     const prefix = filter.number.toUpperCase();
     parts.push(sql`c.number collate "C" >= ${prefix} and c.number collate "C" < ${afterPrefix(prefix)}`);
   }
-  for (const [column, value] of [['kind', filter.kind], ['disposition', filter.disposition], ['structure_id', filter.structureId]] as const) {
+  for (const [column, value] of [
+    ['kind', filter.kind],
+    ['disposition', filter.disposition],
+    ['structure_id', filter.structureId],
+  ] as const) {
     if (value) parts.push(sql`exists (select from matters m where m.contact_id = c.id and m.${sql.ref(column)} = ${value})`);
   }
   return sql.join(parts, sql` and `);

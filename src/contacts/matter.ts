@@ -12,13 +12,26 @@ export const dispositions = ['answered', 'investigation', 'appeal', 'forwarded',
 export type Disposition = (typeof dispositions)[number];
 export const mostMatters = 20;
 
-export type MatterFacts = { readonly kind: MatterKind | null; readonly structureId: string | null; readonly topicId: string | null; readonly disposition: Disposition | null };
+export type MatterFacts = {
+  readonly kind: MatterKind | null;
+  readonly structureId: string | null;
+  readonly topicId: string | null;
+  readonly disposition: Disposition | null;
+};
 
 /** R5: a question or e-service difficulty taken to investigation runs on the Centre's own clock. */
 export const clockOf = (kind: MatterKind): 'law' | 'centre' => (isAppealKind(kind) ? 'law' : 'centre');
 
 export type DispositionRefusal =
-  | 'disposedAlready' | 'kindMissing' | 'structureMissing' | 'registerInstead' | 'notAnAppeal' | 'writtenNeedsEntry' | 'answerMissing' | 'notOtherBody' | null;
+  | 'disposedAlready'
+  | 'kindMissing'
+  | 'structureMissing'
+  | 'registerInstead'
+  | 'notAnAppeal'
+  | 'writtenNeedsEntry'
+  | 'answerMissing'
+  | 'notOtherBody'
+  | null;
 
 const settled = (matter: MatterFacts): 'disposedAlready' | 'kindMissing' | null =>
   matter.disposition !== null ? 'disposedAlready' : matter.kind === null ? 'kindMissing' : null;
@@ -27,7 +40,10 @@ const settled = (matter: MatterFacts): 'disposedAlready' | 'kindMissing' | null 
  * "Birbaşa cavablandır". R1: an oral answer and an answer from a published entry need no signature; other writing does,
  * so on a written channel the answer comes from the base or the matter goes to investigation.
  */
-export function refuseAnswer(matter: MatterFacts, answer: { readonly channel: Channel; readonly fromEntry: boolean; readonly text: string }): DispositionRefusal {
+export function refuseAnswer(
+  matter: MatterFacts,
+  answer: { readonly channel: Channel; readonly fromEntry: boolean; readonly text: string },
+): DispositionRefusal {
   const refusal = settled(matter);
   if (refusal) return refusal;
   if (isAppealKind(matter.kind) && isWritten(answer.channel)) return 'registerInstead';

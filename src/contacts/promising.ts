@@ -39,7 +39,11 @@ export const makePromise = (who: Who, promise: NewPromise, at = new Date()): Pro
         stand_in_id: promise.standInId,
       })
       .execute();
-    await record(tx, { ...about({ id: promise.id, contact_id: promise.contactId }, who), kind: 'promise.made', data: { promiseId: promise.id, dueAt: promise.dueAt.toISOString() } });
+    await record(tx, {
+      ...about({ id: promise.id, contact_id: promise.contactId }, who),
+      kind: 'promise.made',
+      data: { promiseId: promise.id, dueAt: promise.dueAt.toISOString() },
+    });
     await enqueue(tx, 'contacts.promiseAlarm', { id: promise.id }, { runAt: alarmAt(promise.dueAt) });
     await enqueue(tx, 'contacts.promiseHand', { id: promise.id }, { runAt: promise.dueAt });
     return promise.id;

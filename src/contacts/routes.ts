@@ -44,7 +44,11 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     ]);
     const header = [w('number'), w('receivedAt'), w('channel'), w('state'), w('applicant'), w('owner'), w('kind'), w('disposition'), w('ending')];
     // The mark lets a spreadsheet read ə and ş as they are.
-    return { name: `${w('contacts')}.csv`, contentType: 'text/csv; charset=utf-8', content: Buffer.from(stringify([header, ...rows], { bom: true, escape_formulas: true })) };
+    return {
+      name: `${w('contacts')}.csv`,
+      contentType: 'text/csv; charset=utf-8',
+      content: Buffer.from(stringify([header, ...rows], { bom: true, escape_formulas: true })),
+    };
   });
 
   serve(app, c.renewLease, { may: 'contacts.work' }, async ({ who, params, body }) => ({
@@ -91,7 +95,9 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     await deeds.splitApplicants(who, params.id, body.reason, now());
     return done;
   });
-  serve(app, c.recordAuthority, { may: 'contacts.work' }, async ({ who, params, body }) => ({ authorityId: await deeds.recordAuthority(who, params.id, body) }));
+  serve(app, c.recordAuthority, { may: 'contacts.work' }, async ({ who, params, body }) => ({
+    authorityId: await deeds.recordAuthority(who, params.id, body),
+  }));
   serve(app, c.endAuthority, { may: 'contacts.work' }, async ({ who, params }) => {
     await deeds.endAuthority(who, params.id, now());
     return done;

@@ -21,16 +21,23 @@ export const lockId = (tx: Tx, id: string): Promise<unknown> => sql`select pg_ad
 export const contactById = (tx: Tx, id: string) => tx.selectFrom('contacts').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** Locks the row: two pages of one person cannot end it twice. */
-export const contactForChange = (tx: Tx, id: string) =>
-  tx.selectFrom('contacts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export const contactForChange = (tx: Tx, id: string) => tx.selectFrom('contacts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
-export const mattersOf = (tx: Tx, contactId: string) =>
-  tx.selectFrom('matters').selectAll().where('contact_id', '=', contactId).orderBy('position').execute();
+export const mattersOf = (tx: Tx, contactId: string) => tx.selectFrom('matters').selectAll().where('contact_id', '=', contactId).orderBy('position').execute();
 export const matterById = (tx: Tx, id: string) => tx.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
 
 /** Oldest first, past rows another representative is taking at this very moment. */
 export const nextWaiting = (tx: Tx) =>
-  tx.selectFrom('contacts').selectAll().where('state', '=', 'waiting').orderBy('received_at').orderBy('id').limit(1).forUpdate().skipLocked().executeTakeFirst();
+  tx
+    .selectFrom('contacts')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .orderBy('received_at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
 
 /** Since when it waits: its receipt, or the moment it last came back. */
 export async function waitingSince(tx: Tx, contact: { readonly id: string; readonly received_at: Date }): Promise<Date> {
@@ -127,7 +134,16 @@ export const insertContact = (tx: Tx, contact: NewContact) =>
 
 /** Open contacts whose page has gone silent; another sweep's rows are passed over. */
 export const expiredLeases = (tx: Tx, at: Date) =>
-  tx.selectFrom('contacts').selectAll().where('state', '=', 'open').where('lease_until', '<', at).orderBy('lease_until').limit(200).forUpdate().skipLocked().execute();
+  tx
+    .selectFrom('contacts')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('lease_until', '<', at)
+    .orderBy('lease_until')
+    .limit(200)
+    .forUpdate()
+    .skipLocked()
+    .execute();
 
 export const promiseForChange = (tx: Tx, id: string) => tx.selectFrom('promises').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 

@@ -103,10 +103,28 @@ export const renewLease = (who: Who, contactId: string, epoch: number, at = new 
   });
 
 type Open = { readonly id: string; readonly taken_at: Date | null; readonly received_at: Date; readonly owner_id: string | null; readonly epoch: number };
-async function giveBack(tx: Tx, contact: Open, by: { readonly actor: Who | string; readonly kind: 'contact.released' | 'contact.leaseExpired'; readonly at: Date }) {
-  await saveSegment(tx, { contactId: contact.id, kind: 'work', personId: contact.owner_id, startedAt: contact.taken_at ?? contact.received_at, endedAt: by.at });
+async function giveBack(
+  tx: Tx,
+  contact: Open,
+  by: { readonly actor: Who | string; readonly kind: 'contact.released' | 'contact.leaseExpired'; readonly at: Date },
+) {
+  await saveSegment(tx, {
+    contactId: contact.id,
+    kind: 'work',
+    personId: contact.owner_id,
+    startedAt: contact.taken_at ?? contact.received_at,
+    endedAt: by.at,
+  });
   // The event first: afterwards the contact is no longer its former holder's to write about.
-  await record(tx, { kind: by.kind, subjectKind: 'contact', subjectId: contact.id, contactId: contact.id, actor: by.actor, purpose: 'contact', data: { epoch: contact.epoch } });
+  await record(tx, {
+    kind: by.kind,
+    subjectKind: 'contact',
+    subjectId: contact.id,
+    contactId: contact.id,
+    actor: by.actor,
+    purpose: 'contact',
+    data: { epoch: contact.epoch },
+  });
   await saveWaiting(tx, contact.id);
   await tellWaiting(tx, by.actor);
 }

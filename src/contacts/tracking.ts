@@ -18,7 +18,11 @@ export function trackingCode(id: string, secret: Buffer): string {
 
 /** As people type it: any case, spaces or none, O for 0, I and L for 1. */
 export const readCode = (typed: string): string =>
-  typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
 
 export const hashCode = (code: string): string => createHash('sha256').update(readCode(code)).digest('hex');
 export const sameHash = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -106,7 +106,14 @@ export async function applicantCard(tx: Tx, who: Who, applicantId: string, now: 
   return {
     applicant: applicantView(applicant),
     authorities: await authoritiesOf(tx, applicantId, now),
-    merges: merges.map((row) => ({ id: row.id, mergedId: row.merged_id, mergedName: row.full_name, reason: row.reason, mergedAt: row.merged_at.toISOString(), splitAt: row.split_at?.toISOString() ?? null })),
+    merges: merges.map((row) => ({
+      id: row.id,
+      mergedId: row.merged_id,
+      mergedName: row.full_name,
+      reason: row.reason,
+      mergedAt: row.merged_at.toISOString(),
+      splitAt: row.split_at?.toISOString() ?? null,
+    })),
     duplicates: [...(await duplicatesOf(tx, applicantId))],
     promises: [...(await openPromises(tx, who, { applicantIds: [applicantId] })).items],
   };

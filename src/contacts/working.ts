@@ -33,7 +33,12 @@ export const changeContact = (who: Who, contactId: string, change: ContactChange
     });
   });
 
-type Columns = { readonly lang?: 'az' | 'ru' | 'en'; readonly phone?: string | null; readonly applicant_id?: string | null; readonly speaker_id?: string | null };
+type Columns = {
+  readonly lang?: 'az' | 'ru' | 'en';
+  readonly phone?: string | null;
+  readonly applicant_id?: string | null;
+  readonly speaker_id?: string | null;
+};
 export async function changeHeld(tx: Tx, who: Who, contactId: string, columns: Columns): Promise<void> {
   const fields = Object.keys(columns);
   if (fields.length === 0) return;
@@ -101,7 +106,12 @@ export async function heldMatter(tx: Tx, matterId: string, who: Who, epoch: numb
 }
 
 /** Kind, structure, topic and the note as it is typed. A topic alone brings the structure that answers for it today. */
-export const changeMatter = (who: Who, matterId: string, change: MatterChange, at = new Date()): Promise<{ readonly savedAt: Date; readonly structureId: string | null }> =>
+export const changeMatter = (
+  who: Who,
+  matterId: string,
+  change: MatterChange,
+  at = new Date(),
+): Promise<{ readonly savedAt: Date; readonly structureId: string | null }> =>
   as(who, 'contact', async (tx) => {
     const { contact, matter } = await heldMatter(tx, matterId, who, change.epoch);
     refuse('conflict', 'contacts', matter.disposition === null || onlyNote(change) ? null : 'disposedAlready');
@@ -116,7 +126,15 @@ export const changeMatter = (who: Who, matterId: string, change: MatterChange, a
     const fields = Object.keys(columns);
     if (fields.length > 0) {
       await tx.updateTable('matters').set(columns).where('id', '=', matterId).execute();
-      await record(tx, { kind: 'matter.changed', subjectKind: 'contact', subjectId: contact.id, contactId: contact.id, actor: who, purpose: 'contact', data: { matterId, fields } });
+      await record(tx, {
+        kind: 'matter.changed',
+        subjectKind: 'contact',
+        subjectId: contact.id,
+        contactId: contact.id,
+        actor: who,
+        purpose: 'contact',
+        data: { matterId, fields },
+      });
     }
     return { savedAt: at, structureId: ('structure_id' in columns ? columns.structure_id : matter.structure_id) ?? null };
   });
@@ -137,8 +155,22 @@ export const endContact = (who: Who, contactId: string, ending: { readonly epoch
 
 type Open = NonNullable<Awaited<ReturnType<typeof contactForChange>>>;
 async function finish(tx: Tx, contact: Open, by: { readonly actor: Who | string; readonly endedAs: Ending; readonly at: Date }): Promise<void> {
-  await saveSegment(tx, { contactId: contact.id, kind: 'work', personId: contact.owner_id, startedAt: contact.taken_at ?? contact.received_at, endedAt: by.at });
-  await record(tx, { kind: 'contact.ended', subjectKind: 'contact', subjectId: contact.id, contactId: contact.id, actor: by.actor, purpose: 'contact', data: { as: by.endedAs } });
+  await saveSegment(tx, {
+    contactId: contact.id,
+    kind: 'work',
+    personId: contact.owner_id,
+    startedAt: contact.taken_at ?? contact.received_at,
+    endedAt: by.at,
+  });
+  await record(tx, {
+    kind: 'contact.ended',
+    subjectKind: 'contact',
+    subjectId: contact.id,
+    contactId: contact.id,
+    actor: by.actor,
+    purpose: 'contact',
+    data: { as: by.endedAs },
+  });
   await saveEnded(tx, contact.id, by.endedAs, by.at);
 }
 
@@ -157,9 +189,25 @@ export const sealContact = <T>(
     const matter = matters.find((one) => one.id === seal.matterId);
     if (!matter) throw notFound();
     const held = { state: contact.state, ownerId: contact.owner_id, epoch: contact.epoch, sealed: contact.sealed };
-    refuse('conflict', 'contacts', refuseSeal(held, { personId: who.personId, epoch: seal.epoch }, matters.filter((one) => one.id !== seal.matterId)));
+    refuse(
+      'conflict',
+      'contacts',
+      refuseSeal(
+        held,
+        { personId: who.personId, epoch: seal.epoch },
+        matters.filter((one) => one.id !== seal.matterId),
+      ),
+    );
     await tx.updateTable('contacts').set({ sealed: true, concerns_person_id: seal.concernsPersonId }).where('id', '=', contact.id).execute();
-    await record(tx, { kind: 'contact.sealed', subjectKind: 'contact', subjectId: contact.id, contactId: contact.id, actor: who, purpose: 'complaint', data: {} });
+    await record(tx, {
+      kind: 'contact.sealed',
+      subjectKind: 'contact',
+      subjectId: contact.id,
+      contactId: contact.id,
+      actor: who,
+      purpose: 'complaint',
+      data: {},
+    });
     const done = await work(tx, { contact, matter });
     await finish(tx, contact, { actor: who, endedAs: 'completed', at: seal.at });
     return done;

@@ -14,8 +14,14 @@ import type { DeedReply, Due } from './contract.ts';
 import { sendAnswer, sendForwarding, sendNumber, waysTo } from './messages.ts';
 
 type Held = Awaited<ReturnType<typeof heldMatter>>;
-const facts = (matter: Held['matter']): MatterFacts => ({ kind: matter.kind, structureId: matter.structure_id, topicId: matter.topic_id, disposition: matter.disposition });
-const applicantOf = async (tx: Tx, contact: { readonly applicant_id: string | null }) => (contact.applicant_id ? ((await applicantById(tx, contact.applicant_id)) ?? null) : null);
+const facts = (matter: Held['matter']): MatterFacts => ({
+  kind: matter.kind,
+  structureId: matter.structure_id,
+  topicId: matter.topic_id,
+  disposition: matter.disposition,
+});
+const applicantOf = async (tx: Tx, contact: { readonly applicant_id: string | null }) =>
+  contact.applicant_id ? ((await applicantById(tx, contact.applicant_id)) ?? null) : null;
 const nothing: DeedReply = { caseId: null, number: null, code: null, due: null, sentTo: { sms: false, mail: false } };
 const dueView = (due: Awaited<ReturnType<typeof previewDue>>): Due => ({
   dueOn: due.dueOn,
@@ -33,7 +39,9 @@ export const previewDeed = (who: Who, matterId: string, servicemen: boolean): Pr
     const contact = matter ? await contactById(tx, matter.contact_id) : null;
     if (!matter || !contact) throw notFound();
     if (!matter.kind) return null;
-    return dueView(await previewDue(tx, { kind: matter.kind, clock: clockOf(matter.kind), receivedAt: contact.received_at, channel: contact.channel, servicemen }));
+    return dueView(
+      await previewDue(tx, { kind: matter.kind, clock: clockOf(matter.kind), receivedAt: contact.received_at, channel: contact.channel, servicemen }),
+    );
   });
 
 export type Answer = { readonly epoch: number; readonly entryId: string | null; readonly answerText: string; readonly helped: boolean };
@@ -45,7 +53,15 @@ export const answerMatter = (deps: Deps, who: Who, matterId: string, answer: Ans
     refuse('conflict', 'contacts', refuseAnswer(facts(matter), { channel: contact.channel, fromEntry: answer.entryId !== null, text: answer.answerText }));
     const entry = answer.entryId ? await entryForAnswer(tx, answer.entryId) : null;
     const answerText = entry ? entry.answer : answer.answerText;
-    await disposeMatter(tx, { matterId, actor: who, disposition: 'answered', answerText, entryId: entry?.entryId ?? null, entryVersion: entry?.version ?? null, at });
+    await disposeMatter(tx, {
+      matterId,
+      actor: who,
+      disposition: 'answered',
+      answerText,
+      entryId: entry?.entryId ?? null,
+      entryVersion: entry?.version ?? null,
+      at,
+    });
     if (entry) await recordUse(tx, { entryId: entry.entryId, version: entry.version, matterId, personId: who.personId, helped: answer.helped });
     if (!isWritten(contact.channel)) return nothing;
     return { ...nothing, sentTo: await sendAnswer(tx, deps, { contact, applicant: await applicantOf(tx, contact), answer: answerText }) };
@@ -61,7 +77,13 @@ export type CaseDeed = {
   readonly replyTo: string;
 };
 
-async function openFor(tx: Tx, who: Who, held: Held, deed: CaseDeed, extra: { readonly servicemen: boolean; readonly sealed: boolean; readonly concernsPersonId: string | null }): Promise<OpenedCase> {
+async function openFor(
+  tx: Tx,
+  who: Who,
+  held: Held,
+  deed: CaseDeed,
+  extra: { readonly servicemen: boolean; readonly sealed: boolean; readonly concernsPersonId: string | null },
+): Promise<OpenedCase> {
   const { contact, matter } = held;
   const kind = matter.kind as NonNullable<typeof matter.kind>;
   return openCase(tx, {
@@ -123,8 +145,13 @@ export type Appeal = CaseDeed & { readonly servicemen: boolean; readonly aboutSt
 export function registerAppeal(deps: Deps, who: Who, matterId: string, deed: Appeal): Promise<DeedReply> {
   const at = deps.clock.now();
   const register = async (tx: Tx, held: Held): Promise<DeedReply> => {
-    if (held.matter.case_id !== deed.caseId) refuse('conflict', 'contacts', refuseAppeal(facts(held.matter), { ...deed, applicantId: held.contact.applicant_id }));
-    const opened = await openFor(tx, who, held, deed, { servicemen: deed.servicemen, sealed: deed.aboutStaff, concernsPersonId: deed.aboutStaff ? deed.concernsPersonId : null });
+    if (held.matter.case_id !== deed.caseId)
+      refuse('conflict', 'contacts', refuseAppeal(facts(held.matter), { ...deed, applicantId: held.contact.applicant_id }));
+    const opened = await openFor(tx, who, held, deed, {
+      servicemen: deed.servicemen,
+      sealed: deed.aboutStaff,
+      concernsPersonId: deed.aboutStaff ? deed.concernsPersonId : null,
+    });
     await disposeMatter(tx, { matterId, actor: who, disposition: 'appeal', caseId: opened.caseId, at });
     return tell(tx, deps, held, opened, deed, deed.servicemen);
   };
@@ -137,7 +164,12 @@ export function registerAppeal(deps: Deps, who: Who, matterId: string, deed: App
 }
 
 /** "Yönləndir" (R8): to another body, with notice to the applicant; our duty ends. */
-export const forwardMatter = (deps: Deps, who: Who, matterId: string, deed: { readonly epoch: number; readonly structureId: string; readonly note: string }): Promise<DeedReply> =>
+export const forwardMatter = (
+  deps: Deps,
+  who: Who,
+  matterId: string,
+  deed: { readonly epoch: number; readonly structureId: string; readonly note: string },
+): Promise<DeedReply> =>
   as(who, 'forwarding', async (tx) => {
     const at = deps.clock.now();
     const { contact, matter } = await heldMatter(tx, matterId, who, deed.epoch);
@@ -151,7 +183,11 @@ export const forwardMatter = (deps: Deps, who: Who, matterId: string, deed: { re
 /** Numbers an applicant may name to be recognised (R14): of their contacts and of their cases. */
 export async function numbersOf(tx: Tx, applicantId: string): Promise<readonly string[]> {
   const family = await applicantFamily(tx, applicantId);
-  const contacts = await tx.selectFrom('contacts').select('number').where('applicant_id', 'in', [...family]).execute();
+  const contacts = await tx
+    .selectFrom('contacts')
+    .select('number')
+    .where('applicant_id', 'in', [...family])
+    .execute();
   const cases = [];
   for (const id of family) cases.push(...(await casesOfApplicant(tx, id)));
   return [...contacts, ...cases].map((row) => row.number);

@@ -12,7 +12,16 @@ import type { ContactCard, DeskHome } from './contract.ts';
 async function casesOf(tx: Tx, family: readonly string[]): Promise<ContactCard['cases']> {
   const found = [];
   for (const id of family) found.push(...(await casesOfApplicant(tx, id)));
-  return found.map(({ caseId, number, kind, stage, subject, dueOn, provisional, open }) => ({ caseId, number, kind, stage, subject, dueOn, provisional, open }));
+  return found.map(({ caseId, number, kind, stage, subject, dueOn, provisional, open }) => ({
+    caseId,
+    number,
+    kind,
+    stage,
+    subject,
+    dueOn,
+    provisional,
+    open,
+  }));
 }
 
 export async function applicantHistory(tx: Tx, who: Who, applicantId: string) {
@@ -53,7 +62,13 @@ export async function contactCard(tx: Tx, who: Who, contactId: string, now: Date
   if (speaker) await noteOpening(tx, who, speaker.id, contactId);
   const segments = await tx.selectFrom('contact_segments').selectAll().where('contact_id', '=', contactId).orderBy('started_at').execute();
   const checks = await tx.selectFrom('identification_checks').select(['fact', 'matched', 'at']).where('contact_id', '=', contactId).orderBy('id').execute();
-  const files = await tx.selectFrom('files').select(['id', 'name', 'size_bytes', 'state']).where('owner_kind', '=', 'contact').where('owner_id', '=', contactId).orderBy('id').execute();
+  const files = await tx
+    .selectFrom('files')
+    .select(['id', 'name', 'size_bytes', 'state'])
+    .where('owner_kind', '=', 'contact')
+    .where('owner_id', '=', contactId)
+    .orderBy('id')
+    .execute();
   const owner = contact.owner_id ? await tx.selectFrom('people').select('full_name').where('id', '=', contact.owner_id).executeTakeFirst() : undefined;
   const locked = applicant ? await disclosureLockedUntil(tx, applicant.id, now) : null;
   return {
@@ -115,7 +130,9 @@ export async function deskHome(tx: Tx, who: Who, now: Date): Promise<DeskHome> {
       (select count(*)::int from matters m where m.contact_id in (select id from mine) and m.disposition <> 'none') as matters,
       (select avg(t.seconds)::float8 from (
         select sum(extract(epoch from s.ended_at - s.started_at)) as seconds from contact_segments s
-        where s.contact_id in (select id from mine) and s.kind = 'work' and s.person_id = ${who.personId} group by s.contact_id) t) as "meanSeconds"`.execute(tx);
+        where s.contact_id in (select id from mine) and s.kind = 'work' and s.person_id = ${who.personId} group by s.contact_id) t) as "meanSeconds"`.execute(
+    tx,
+  );
   const promises = await openPromises(tx, who, { mine: true }, { page: 1, pageSize: 20 });
   return {
     open: open.map((row) => ({ ...row, takenAt: row.takenAt?.toISOString() ?? null })),

@@ -17,12 +17,28 @@ export const permissions = definePermissions('desk', {
 });
 
 const idParam = z.object({ id: Id });
-export const CountedDay = z.object({ date: Day, counted: z.int().nullable(), kind: z.string(), holiday: z.string().nullable(), movedFrom: Day.nullable(), act: z.string().nullable() });
+export const CountedDay = z.object({
+  date: Day,
+  counted: z.int().nullable(),
+  kind: z.string(),
+  holiday: z.string().nullable(),
+  movedFrom: Day.nullable(),
+  act: z.string().nullable(),
+});
 export const Due = z.object({ dueOn: Day, from: Day, workingDays: z.int(), provisional: z.boolean(), rule: z.string(), derivation: z.array(CountedDay) });
 export type Due = z.infer<typeof Due>;
 
 export const DeskHome = z.object({
-  open: z.array(z.object({ id: Id, number: z.string(), channel: z.enum(channels), applicantName: z.string().nullable(), subject: z.string().nullable(), takenAt: Instant.nullable() })),
+  open: z.array(
+    z.object({
+      id: Id,
+      number: z.string(),
+      channel: z.enum(channels),
+      applicantName: z.string().nullable(),
+      subject: z.string().nullable(),
+      takenAt: Instant.nullable(),
+    }),
+  ),
   waiting: z.object({ count: z.int(), oldestAt: Instant.nullable() }),
   today: z.object({ contacts: z.int(), matters: z.int(), meanSeconds: z.number().nullable() }),
   alarms: z.array(PromiseView),
@@ -56,7 +72,18 @@ export const ContactCard = z.object({
   authorities: z.array(AuthorityView),
   duplicates: z.array(Proposal),
   matters: z.array(MatterView),
-  cases: z.array(z.object({ caseId: Id, number: z.string(), kind: z.string(), stage: z.string(), subject: z.string(), dueOn: Day, provisional: z.boolean(), open: z.boolean() })),
+  cases: z.array(
+    z.object({
+      caseId: Id,
+      number: z.string(),
+      kind: z.string(),
+      stage: z.string(),
+      subject: z.string(),
+      dueOn: Day,
+      provisional: z.boolean(),
+      open: z.boolean(),
+    }),
+  ),
   promises: z.array(PromiseView),
   last: z.array(ContactRow),
   checks: z.array(z.object({ fact: z.enum(facts), matched: z.boolean(), at: Instant })),

@@ -28,13 +28,20 @@ beforeAll(async () => {
   const structures = await asSystem('test', 'look', (tx) => structuresOn(tx, '2026-11-24'));
   structureId = structures.find((one) => one.kind === 'service')?.id as string;
   const other = await asSystem('test', 'other', (tx) =>
-    tx.insertInto('structures').values({ code: 'sinaq-qurum', kind: 'otherBody', name_az: 'Sınaq Qurumu', name_ru: 'Пробный орган', name_en: 'Test Body', valid_from: '2020-01-01' }).returning('id').executeTakeFirstOrThrow(),
+    tx
+      .insertInto('structures')
+      .values({ code: 'sinaq-qurum', kind: 'otherBody', name_az: 'Sınaq Qurumu', name_ru: 'Пробный орган', name_en: 'Test Body', valid_from: '2020-01-01' })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
   );
   otherBodyId = other.id;
 });
 
 const now = new Date(at);
-const messages = (subjectId: string) => asSystem('test', 'look', (tx) => tx.selectFrom('outgoing_messages').select(['channel', 'recipient', 'lang', 'body']).where('subject_id', '=', subjectId).orderBy('channel').execute());
+const messages = (subjectId: string) =>
+  asSystem('test', 'look', (tx) =>
+    tx.selectFrom('outgoing_messages').select(['channel', 'recipient', 'lang', 'body']).where('subject_id', '=', subjectId).orderBy('channel').execute(),
+  );
 /** A logged call of a named applicant, with its first matter's id. */
 async function aCall(kind: 'question' | 'eService' | 'application' | 'complaint', applicant: Parameters<typeof anApplicant>[0] = { phone: '0501234567' }) {
   const applicantId = await anApplicant(applicant);
@@ -59,13 +66,26 @@ describe('the deeds of a matter', () => {
   test('a question from the portal is answered from the base, with entry and version, by mail', async () => {
     const editor = await aPerson('quality', 's4');
     const entryId = await openEntry(editor, {
-      lang: 'az', question: 'Sınaq sualı necə olur?', answer: 'Sınaq cavabı belə olur.', spoken: null, steps: [], basis: [{ act: 'Sınaq Məcəlləsi', article: '1' }], identificationLevel: 0, validFrom: null, validUntil: null, source: null, structureId, topicId: null,
+      lang: 'az',
+      question: 'Sınaq sualı necə olur?',
+      answer: 'Sınaq cavabı belə olur.',
+      spoken: null,
+      steps: [],
+      basis: [{ act: 'Sınaq Məcəlləsi', article: '1' }],
+      identificationLevel: 0,
+      validFrom: null,
+      validUntil: null,
+      source: null,
+      structureId,
+      topicId: null,
     } as unknown as Parameters<typeof openEntry>[1]);
     await publishVersion(editor, entryId, 1, '2026-11-24', now);
     const applicantId = await anApplicant({ email: 'vetendas@poct.example' });
     const { id, matterId } = await aContact({ applicantId });
     await takeContact(who, id, now);
-    await expect(answerMatter(deps, who, matterId, { epoch: 1, entryId: null, answerText: 'öz sözüm', helped: true })).rejects.toMatchObject({ code: 'contacts.writtenNeedsEntry' });
+    await expect(answerMatter(deps, who, matterId, { epoch: 1, entryId: null, answerText: 'öz sözüm', helped: true })).rejects.toMatchObject({
+      code: 'contacts.writtenNeedsEntry',
+    });
     await answerMatter(deps, who, matterId, { epoch: 1, entryId, answerText: '', helped: true });
     const card = await as(who, 'look', (tx) => contactCard(tx, who, id, now));
     expect(card?.matters[0]).toMatchObject({ disposition: 'answered', entryId, entryVersion: 1, answerText: 'Sınaq cavabı belə olur.' });
@@ -89,7 +109,9 @@ describe('the deeds of a matter', () => {
     const sheet = await as(who, 'look', (tx) => sheetData(tx, who, call.matterId, 'http://localhost:3000'));
     expect(sheet.number).toBe(first.number);
     expect(sheet.texts.map((text) => text.value)).toContain('Brauzer dəyişdirilib');
-    await expect(acceptForInvestigation(deps, who, call.matterId, { ...deed, caseId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'contacts.disposedAlready' });
+    await expect(acceptForInvestigation(deps, who, call.matterId, { ...deed, caseId: crypto.randomUUID() })).rejects.toMatchObject({
+      code: 'contacts.disposedAlready',
+    });
   });
 
   test('an appeal needs a name and an address, and is due by the law: 24.11 gives 15.12 (R2, R5)', async () => {
@@ -130,20 +152,29 @@ describe('the deeds of a matter', () => {
     const { matterId } = await addMatter(who, call.contactId, { epoch: 1, id: crypto.randomUUID(), copyOf: call.matterId, kind: 'application' });
     await registerAppeal(deps, who, matterId, { ...reply, caseId: crypto.randomUUID(), servicemen: false, aboutStaff: false, concernsPersonId: null });
     await endContact(who, call.contactId, { epoch: 1, endedAs: 'completed' }, now);
-    const matters = await asSystem('test', 'look', (tx) => tx.selectFrom('matters').select(['disposition', 'note']).where('contact_id', '=', call.contactId).orderBy('position').execute());
-    expect(matters).toEqual([{ disposition: 'answered', note: 'Uydurma qeyd' }, { disposition: 'appeal', note: 'Uydurma qeyd' }]);
+    const matters = await asSystem('test', 'look', (tx) =>
+      tx.selectFrom('matters').select(['disposition', 'note']).where('contact_id', '=', call.contactId).orderBy('position').execute(),
+    );
+    expect(matters).toEqual([
+      { disposition: 'answered', note: 'Uydurma qeyd' },
+      { disposition: 'appeal', note: 'Uydurma qeyd' },
+    ]);
   });
 
   test('nobody else’s desk settles a matter', async () => {
     const call = await aCall('question');
     const other = await aPerson('representative');
-    await expect(answerMatter(deps, other, call.matterId, { epoch: 1, entryId: null, answerText: 'x', helped: true })).rejects.toMatchObject({ kind: 'notFound' });
+    await expect(answerMatter(deps, other, call.matterId, { epoch: 1, entryId: null, answerText: 'x', helped: true })).rejects.toMatchObject({
+      kind: 'notFound',
+    });
   });
 });
 
 test('opening a card is a read with its purpose, once a contact (R13)', async () => {
   const call = await aCall('question');
   for (let look = 0; look < 3; look += 1) await as(who, 'contact', (tx) => contactCard(tx, who, call.contactId, now));
-  const reads = await asSystem('test', 'look', (tx) => tx.selectFrom('reads').select(['purpose', 'contact_id']).where('subject_id', '=', call.applicantId).execute());
+  const reads = await asSystem('test', 'look', (tx) =>
+    tx.selectFrom('reads').select(['purpose', 'contact_id']).where('subject_id', '=', call.applicantId).execute(),
+  );
   expect(reads).toEqual([{ purpose: 'contact', contact_id: call.contactId }]);
 });

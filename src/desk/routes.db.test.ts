@@ -43,7 +43,11 @@ beforeAll(async () => {
     identify: async (request) => {
       const personId = request.headers['x-person'];
       if (typeof personId !== 'string') return null;
-      return { who: { personId, lang: 'az' }, sessionId: 's', permissions: permissionsOf([roleOf.get(personId) ?? ''], { ...contactPermissions, ...permissions }) };
+      return {
+        who: { personId, lang: 'az' },
+        sessionId: 's',
+        permissions: permissionsOf([roleOf.get(personId) ?? ''], { ...contactPermissions, ...permissions }),
+      };
     },
   });
   const deps = { clock: systemClock, config: { origin: 'http://localhost:3000' }, storage: {}, secretFor: () => Buffer.alloc(32, 3) } as unknown as Deps;
@@ -129,11 +133,20 @@ describe('a contact on the desk', () => {
 
   test('from call to investigation to the printed sheet', async () => {
     const { id, matterId } = await logged();
-    const entered = await ask('POST', `/api/contacts/${id}/applicant`, 'representative', { epoch: 1, applicant: { kind: 'person', fullName: 'Uydurma Sınaq', fin: '5ABCDE1', phone: '0501234567' } });
+    const entered = await ask('POST', `/api/contacts/${id}/applicant`, 'representative', {
+      epoch: 1,
+      applicant: { kind: 'person', fullName: 'Uydurma Sınaq', fin: '5ABCDE1', phone: '0501234567' },
+    });
     expect(entered.status).toBe(200);
     expect((await ask('PATCH', `/api/matters/${matterId}`, 'representative', { epoch: 1, kind: 'eService', structureId })).status).toBe(200);
     const preview = await ask('GET', `/api/desk/matters/${matterId}/preview`, 'representative');
-    const done = await ask('POST', `/api/desk/matters/${matterId}/investigation`, 'representative', { epoch: 1, caseId: crypto.randomUUID(), subject: 'Sınaq', body: 'Mətn', replyBy: 'pickup' });
+    const done = await ask('POST', `/api/desk/matters/${matterId}/investigation`, 'representative', {
+      epoch: 1,
+      caseId: crypto.randomUUID(),
+      subject: 'Sınaq',
+      body: 'Mətn',
+      replyBy: 'pickup',
+    });
     expect([done.status, done.json.due.dueOn, done.json.sentTo]).toEqual([200, preview.json.dueOn, { sms: true, mail: false }]);
     const sheet = await ask('GET', `/api/desk/matters/${matterId}/sheet`, 'representative');
     expect([sheet.status, sheet.type, sheet.raw.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
@@ -144,7 +157,10 @@ describe('a contact on the desk', () => {
 
   test('identification answers match or no match and never the fact', async () => {
     const { id } = await logged();
-    await ask('POST', `/api/contacts/${id}/applicant`, 'representative', { epoch: 1, applicant: { kind: 'person', fullName: 'Uydurma Gizli', fin: '6ABCDE1' } });
+    await ask('POST', `/api/contacts/${id}/applicant`, 'representative', {
+      epoch: 1,
+      applicant: { kind: 'person', fullName: 'Uydurma Gizli', fin: '6ABCDE1' },
+    });
     const reply = await ask('POST', `/api/contacts/${id}/checks`, 'representative', { epoch: 1, fact: 'fin', typed: '6abcde2' });
     expect(reply.json).toEqual({ matched: false, level: 0, lockedUntil: null });
   });

@@ -21,7 +21,13 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   );
   serveFile(app, d.contactFile, { may: 'contacts.read' }, async ({ who, params }) => {
     const file = await as(who, 'file', (tx) =>
-      tx.selectFrom('files').selectAll().where('id', '=', params.fileId).where('owner_kind', '=', 'contact').where('owner_id', '=', params.id).executeTakeFirst(),
+      tx
+        .selectFrom('files')
+        .selectAll()
+        .where('id', '=', params.fileId)
+        .where('owner_kind', '=', 'contact')
+        .where('owner_id', '=', params.id)
+        .executeTakeFirst(),
     );
     if (!file?.sha256 || file.state === 'quarantined' || file.state === 'pending') throw notFound();
     return { name: file.name, contentType: file.content_type, content: Buffer.from(await deps.storage.get(file.sha256)) };

@@ -20,7 +20,13 @@ export async function sheetData(tx: Tx, who: Who, matterId: string, origin: stri
   const wc = say(contactWords, who.lang);
   const applicant = contact.applicant_id ? await applicantById(tx, contact.applicant_id) : null;
   const kase = applicant ? (await casesOfApplicant(tx, applicant.id)).find((one) => one.caseId === matter.case_id) : undefined;
-  const row = matter.case_id ? await tx.selectFrom('cases').select(['number', 'subject', 'body', 'steps_tried', 'due_on', 'provisional']).where('id', '=', matter.case_id).executeTakeFirst() : undefined;
+  const row = matter.case_id
+    ? await tx
+        .selectFrom('cases')
+        .select(['number', 'subject', 'body', 'steps_tried', 'due_on', 'provisional'])
+        .where('id', '=', matter.case_id)
+        .executeTakeFirst()
+    : undefined;
   const day = officeDay(contact.received_at);
   const structure = (await structuresOn(tx, day)).find((one) => one.id === matter.structure_id);
   const topic = (await topicsOn(tx, day)).find((one) => one.id === matter.topic_id);
@@ -36,7 +42,13 @@ export async function sheetData(tx: Tx, who: Who, matterId: string, origin: stri
     fields: [
       { label: w('sheetContact'), value: `${contact.number} · ${wc(`channel_${contact.channel}`)} · ${formatInstant(contact.received_at)}` },
       { label: w('sheetApplicant'), value: applicant ? `${applicant.full_name} (${wc(`applicant_${applicant.kind}`)})` : '' },
-      { label: w('sheetReach'), value: [applicant?.phone ?? contact.phone, applicant?.email, applicant?.address].filter(Boolean).map((one) => showPhone(one as string)).join(', ') },
+      {
+        label: w('sheetReach'),
+        value: [applicant?.phone ?? contact.phone, applicant?.email, applicant?.address]
+          .filter(Boolean)
+          .map((one) => showPhone(one as string))
+          .join(', '),
+      },
       { label: wc('kind'), value: matter.kind ? wc(`kind_${matter.kind}`) : '' },
       { label: w('structure'), value: structure?.name[who.lang] ?? '' },
       { label: w('topic'), value: topic?.name[who.lang] ?? '' },

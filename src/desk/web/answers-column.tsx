@@ -27,7 +27,16 @@ export function AnswersColumn({ asked, onAsked, contactId, matter, held, chosen,
   return (
     <div className={css['answers']}>
       <div data-field="answers">
-        <TextField label={w('searchAnswers')} labelHidden placeholder={w('searchAnswers')} icon={IconSearch} type="search" value={asked} onChange={onAsked} after={<KeyHint keys="/" />} />
+        <TextField
+          label={w('searchAnswers')}
+          labelHidden
+          placeholder={w('searchAnswers')}
+          icon={IconSearch}
+          type="search"
+          value={asked}
+          onChange={onAsked}
+          after={<KeyHint keys="/" />}
+        />
       </div>
       {chosen ? (
         <div className={css['chosen']} role="status">

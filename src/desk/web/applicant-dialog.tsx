@@ -28,7 +28,11 @@ export function ApplicantDialog({ card, as, editing, onClose }: Props) {
   const [making, setMaking] = useState(editing !== null);
   return (
     <Dialog open onClose={onClose} title={w(editing ? 'editPerson' : as === 'speaker' ? 'setSpeaker' : 'findPerson')} wide>
-      {making ? <ApplicantForm card={card} as={as} editing={editing} typed={typed} onClose={onClose} /> : <Finder card={card} as={as} typed={typed} onTyped={setTyped} onMake={() => setMaking(true)} onClose={onClose} />}
+      {making ? (
+        <ApplicantForm card={card} as={as} editing={editing} typed={typed} onClose={onClose} />
+      ) : (
+        <Finder card={card} as={as} typed={typed} onTyped={setTyped} onMake={() => setMaking(true)} onClose={onClose} />
+      )}
     </Dialog>
   );
 }
@@ -46,7 +50,14 @@ const asQuery = (typed: string) => {
   };
 };
 
-function Finder({ card, as, typed, onTyped, onMake, onClose }: Omit<Props, 'editing'> & { readonly typed: string; readonly onTyped: (text: string) => void; readonly onMake: () => void }) {
+function Finder({
+  card,
+  as,
+  typed,
+  onTyped,
+  onMake,
+  onClose,
+}: Omit<Props, 'editing'> & { readonly typed: string; readonly onTyped: (text: string) => void; readonly onMake: () => void }) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const attach = useAttach(card, as, onClose);
@@ -63,9 +74,17 @@ function Finder({ card, as, typed, onTyped, onMake, onClose }: Omit<Props, 'edit
         {items.map((item) => (
           <li key={item.id}>
             <span className={css['grow']}>
-              <b>{item.fullName}</b> <span className="secondary">{wc(`applicant_${item.kind}`)}{item.phoneTail ? ` · ${w('phoneEnds', { tail: item.phoneTail })}` : ''}</span>
+              <b>{item.fullName}</b>{' '}
+              <span className="secondary">
+                {wc(`applicant_${item.kind}`)}
+                {item.phoneTail ? ` · ${w('phoneEnds', { tail: item.phoneTail })}` : ''}
+              </span>
             </span>
-            <Button busy={attach.isPending && attach.variables === item.id} onClick={() => attach.mutate(item.id)} aria-label={`${w('useThis')}: ${item.fullName}`}>
+            <Button
+              busy={attach.isPending && attach.variables === item.id}
+              onClick={() => attach.mutate(item.id)}
+              aria-label={`${w('useThis')}: ${item.fullName}`}
+            >
               {w('useThis')}
             </Button>
           </li>
@@ -81,7 +100,19 @@ function Finder({ card, as, typed, onTyped, onMake, onClose }: Omit<Props, 'edit
   );
 }
 
-type Draft = { readonly kind: ApplicantKind; readonly fullName: string; readonly fin: string; readonly voen: string; readonly phone: string; readonly email: string; readonly address: string; readonly lang: Lang; readonly hearing: boolean; readonly servicemen: boolean; readonly note: string };
+type Draft = {
+  readonly kind: ApplicantKind;
+  readonly fullName: string;
+  readonly fin: string;
+  readonly voen: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly address: string;
+  readonly lang: Lang;
+  readonly hearing: boolean;
+  readonly servicemen: boolean;
+  readonly note: string;
+};
 const draftOf = (editing: ApplicantView | null, card: ContactCard, as: Props['as'], typed: string): Draft => {
   const query = asQuery(typed);
   return {
@@ -103,7 +134,10 @@ function ApplicantForm({ card, as, editing, typed, onClose }: Props & { readonly
   const w = useWords(words);
   const wc = useWords(contactWords);
   const [draft, setDraft] = useState(() => draftOf(editing, card, as, typed));
-  const set = <K extends keyof Draft>(key: K) => (value: Draft[K]) => setDraft({ ...draft, [key]: value });
+  const set =
+    <K extends keyof Draft>(key: K) =>
+    (value: Draft[K]) =>
+      setDraft({ ...draft, [key]: value });
   const save = useDeed(async () => {
     const applicant = { ...draft, otherPhones: editing?.otherPhones ?? [] };
     if (editing) await call(changeApplicant, { params: { id: editing.id }, body: applicant });
@@ -119,19 +153,38 @@ function ApplicantForm({ card, as, editing, typed, onClose }: Props & { readonly
       }}
     >
       <div className={css['full']}>
-        <RadioField label={w('applicantKind')} value={draft.kind} onChange={set('kind')} options={applicantKinds.map((kind) => ({ value: kind, label: wc(`applicant_${kind}`) }))} />
+        <RadioField
+          label={w('applicantKind')}
+          value={draft.kind}
+          onChange={set('kind')}
+          options={applicantKinds.map((kind) => ({ value: kind, label: wc(`applicant_${kind}`) }))}
+        />
       </div>
       <div className={css['full']}>
         <TextField label={w('fullName')} autoFocus required maxLength={300} value={draft.fullName} onChange={set('fullName')} error={errorOf('fullName')} />
       </div>
-      {draft.kind !== 'legalEntity' && draft.kind !== 'foreigner' && <TextField label={wc('fact_fin')} optional maxLength={20} value={draft.fin} onChange={set('fin')} error={errorOf('fin')} />}
-      {draft.kind !== 'person' && <TextField label={wc('fact_voen')} optional maxLength={20} inputMode="numeric" value={draft.voen} onChange={set('voen')} error={errorOf('voen')} />}
+      {draft.kind !== 'legalEntity' && draft.kind !== 'foreigner' && (
+        <TextField label={wc('fact_fin')} optional maxLength={20} value={draft.fin} onChange={set('fin')} error={errorOf('fin')} />
+      )}
+      {draft.kind !== 'person' && (
+        <TextField label={wc('fact_voen')} optional maxLength={20} inputMode="numeric" value={draft.voen} onChange={set('voen')} error={errorOf('voen')} />
+      )}
       <TextField label={w('phone')} optional type="tel" hint={w('phoneHint')} value={draft.phone} onChange={set('phone')} error={errorOf('phone')} />
       <TextField label={w('email')} optional type="email" value={draft.email} onChange={set('email')} error={errorOf('email')} />
       <div className={css['full']}>
         <TextField label={w('address')} optional maxLength={500} value={draft.address} onChange={set('address')} error={errorOf('address')} />
       </div>
-      <SelectField label={w('preferredLang')} placeholder={null} value={draft.lang} onChange={set('lang')} options={[{ value: 'az', label: w('langAz') }, { value: 'ru', label: w('langRu') }, { value: 'en', label: w('langEn') }]} />
+      <SelectField
+        label={w('preferredLang')}
+        placeholder={null}
+        value={draft.lang}
+        onChange={set('lang')}
+        options={[
+          { value: 'az', label: w('langAz') },
+          { value: 'ru', label: w('langRu') },
+          { value: 'en', label: w('langEn') },
+        ]}
+      />
       <div className={css['full']}>
         <CheckField label={w('hearing')} checked={draft.hearing} onChange={set('hearing')} />
         <CheckField label={w('servicemen')} checked={draft.servicemen} onChange={set('servicemen')} />

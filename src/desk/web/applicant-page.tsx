@@ -30,7 +30,12 @@ export default function ApplicantPage() {
   const mayWork = useMay('contacts.work');
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   const card = useQuery({ queryKey: ['contacts', 'applicant', id], queryFn: ({ signal }) => call(getApplicant, { params: { id } }, { signal }), retry: false });
-  const history = useQuery({ queryKey: ['contacts', 'history', id], queryFn: ({ signal }) => call(applicantHistory, { params: { id } }, { signal }), retry: false, enabled: card.isSuccess });
+  const history = useQuery({
+    queryKey: ['contacts', 'history', id],
+    queryFn: ({ signal }) => call(applicantHistory, { params: { id } }, { signal }),
+    retry: false,
+    enabled: card.isSuccess,
+  });
   const end = useDeed((authorityId: string) => call(endAuthority, { params: { id: authorityId }, body: {} }));
   if (card.isError) return <ProblemNotice error={card.error} onRetry={() => void card.refetch()} />;
   if (!card.data) return <SkeletonText lines={8} />;
@@ -38,7 +43,13 @@ export default function ApplicantPage() {
   const facts: readonly (readonly [string, string | null])[] = [
     [wc('fact_fin'), applicant.fin],
     [wc('fact_voen'), applicant.voen],
-    [w('phone'), [applicant.phone, ...applicant.otherPhones].filter(Boolean).map((one) => showPhone(one as string)).join(', ') || null],
+    [
+      w('phone'),
+      [applicant.phone, ...applicant.otherPhones]
+        .filter(Boolean)
+        .map((one) => showPhone(one as string))
+        .join(', ') || null,
+    ],
     [w('email'), applicant.email],
     [w('address'), applicant.address],
     [w('cardNote'), applicant.note],
@@ -155,7 +166,10 @@ function Merges({ merges }: { readonly merges: readonly Merge[] }) {
         {merges.map((one) => (
           <li key={one.id}>
             <span className={css['grow']}>
-              {one.mergedName ?? '—'} <span className="secondary">{one.reason} · {formatDate(officeDay(one.mergedAt))}</span>
+              {one.mergedName ?? '—'}{' '}
+              <span className="secondary">
+                {one.reason} · {formatDate(officeDay(one.mergedAt))}
+              </span>
             </span>
             {one.splitAt ? (
               <span className="secondary">{w('splitAt', { date: formatDate(officeDay(one.splitAt)) })}</span>
@@ -167,7 +181,15 @@ function Merges({ merges }: { readonly merges: readonly Merge[] }) {
           </li>
         ))}
       </ul>
-      <ConfirmDialog open={splitting !== null} title={w('split')} confirmLabel={w('split')} busy={split.isPending} refusal={reason.trim() === '' ? w('splitReason') : null} onConfirm={() => splitting && split.mutate(splitting.id)} onClose={() => setSplitting(null)}>
+      <ConfirmDialog
+        open={splitting !== null}
+        title={w('split')}
+        confirmLabel={w('split')}
+        busy={split.isPending}
+        refusal={reason.trim() === '' ? w('splitReason') : null}
+        onConfirm={() => splitting && split.mutate(splitting.id)}
+        onClose={() => setSplitting(null)}
+      >
         <TextField label={w('splitReason')} maxLength={500} value={reason} onChange={setReason} />
         <ProblemNotice error={split.error} />
       </ConfirmDialog>

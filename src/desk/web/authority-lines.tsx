@@ -27,7 +27,8 @@ export function AuthorityLines({ card, held, onSpeaker }: { readonly card: Conta
         <p key={one.id} className={`secondary ${css['line']} ${one.state === 'inForce' ? css['ok'] : css['warn']}`}>
           {one.state === 'inForce' ? <IconCheck size={14} aria-hidden="true" /> : <IconAlertTriangle size={14} aria-hidden="true" />}
           <span>
-            {w('authorityLine', { basis: one.basis, until: one.validUntil ? w('untilDay', { date: formatDate(one.validUntil) }) : w('noEnd') })}: {wc(`authority_${one.state}`)}
+            {w('authorityLine', { basis: one.basis, until: one.validUntil ? w('untilDay', { date: formatDate(one.validUntil) }) : w('noEnd') })}:{' '}
+            {wc(`authority_${one.state}`)}
           </span>
         </p>
       ))}
@@ -44,18 +45,33 @@ export function AuthorityLines({ card, held, onSpeaker }: { readonly card: Conta
           )}
         </p>
       )}
-      {adding && speaker && applicant && <AuthorityDialog applicantId={applicant.id} speakerId={speaker.id} name={speaker.fullName} onClose={() => setAdding(false)} />}
+      {adding && speaker && applicant && (
+        <AuthorityDialog applicantId={applicant.id} speakerId={speaker.id} name={speaker.fullName} onClose={() => setAdding(false)} />
+      )}
     </>
   );
 }
 
-function AuthorityDialog({ applicantId, speakerId, name, onClose }: { readonly applicantId: string; readonly speakerId: string; readonly name: string; readonly onClose: () => void }) {
+function AuthorityDialog({
+  applicantId,
+  speakerId,
+  name,
+  onClose,
+}: {
+  readonly applicantId: string;
+  readonly speakerId: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}) {
   const w = useWords(words);
   const [basis, setBasis] = useState('');
   const [scope, setScope] = useState('');
   const [validFrom, setFrom] = useState(officeDay(new Date()));
   const [validUntil, setUntil] = useState('');
-  const add = useDeed(() => call(recordAuthority, { params: { id: applicantId }, body: { speakerId, basis, scope, validFrom, validUntil: validUntil || null } }), onClose);
+  const add = useDeed(
+    () => call(recordAuthority, { params: { id: applicantId }, body: { speakerId, basis, scope, validFrom, validUntil: validUntil || null } }),
+    onClose,
+  );
   return (
     <Dialog open onClose={onClose} title={`${w('addAuthority')}: ${name}`}>
       <form

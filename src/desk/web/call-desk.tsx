@@ -116,7 +116,13 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
     { keys: 'Alt ArrowDown', label: w('nextMatter'), run: () => step(1), scope: 'page' },
     { keys: 'm', label: w('addMatter'), run: () => add.mutate({}), disabled: !held, scope: 'page' },
     { keys: 'n', label: w('takeNext'), run: () => take?.run(), disabled: !take || held, scope: 'page' },
-    ...quickEndings.map((as, at) => ({ keys: quickKeys[at] as string, label: wc(`ending_${as}`), run: () => end.mutate(as), disabled: !held || settled || end.isPending, scope: 'page' as const })),
+    ...quickEndings.map((as, at) => ({
+      keys: quickKeys[at] as string,
+      label: wc(`ending_${as}`),
+      run: () => end.mutate(as),
+      disabled: !held || settled || end.isPending,
+      scope: 'page' as const,
+    })),
     {
       keys: 'Escape',
       label: w('keyLeave'),
@@ -140,7 +146,17 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
   const columnClass = (name: ColumnName, more = ''): string => [css['column'], shown === name ? css['shown'] : '', more].filter(Boolean).join(' ');
   return (
     <div ref={desk} className={css['desk']} tabIndex={-1} style={{ outline: 'none' }}>
-      <Strip card={card} home={home} take={take} held={held} onOpen={onOpen} onRelease={() => release.mutate(undefined)} releasing={release.isPending} onEnd={end.mutate} ending={end.isPending} />
+      <Strip
+        card={card}
+        home={home}
+        take={take}
+        held={held}
+        onOpen={onOpen}
+        onRelease={() => release.mutate(undefined)}
+        releasing={release.isPending}
+        onEnd={end.mutate}
+        ending={end.isPending}
+      />
       {lost && (
         <Notice tone="late" title={w('leaseGone')} live>
           {w('leaseGoneText')}
@@ -171,11 +187,30 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
           )}
         </section>
         <section className={columnClass('answers')} aria-label={w('answers')}>
-          {matter && <AnswersColumn contactId={contact.id} asked={asked} onAsked={setAsked} matter={matter} held={held} chosen={chosen.get(matter.id) ?? null} onChoose={(entry) => choose(matter, entry)} />}
+          {matter && (
+            <AnswersColumn
+              contactId={contact.id}
+              asked={asked}
+              onAsked={setAsked}
+              matter={matter}
+              held={held}
+              chosen={chosen.get(matter.id) ?? null}
+              onChoose={(entry) => choose(matter, entry)}
+            />
+          )}
         </section>
       </div>
       {matter && held && (
-        <DeedBar key={matter.id} card={card} matter={matter} entry={chosen.get(matter.id) ?? null} onSettled={(next) => chooseMatter(next)} onGone={() => onOpen(undefined)} onEnd={end.mutate} ending={end.isPending} />
+        <DeedBar
+          key={matter.id}
+          card={card}
+          matter={matter}
+          entry={chosen.get(matter.id) ?? null}
+          onSettled={(next) => chooseMatter(next)}
+          onGone={() => onOpen(undefined)}
+          onEnd={end.mutate}
+          ending={end.isPending}
+        />
       )}
     </div>
   );
@@ -234,7 +269,15 @@ function Strip({ card, home, take, held, onOpen, onRelease, releasing, onEnd, en
       {held && (
         <MenuButton
           label={w('quickEndings')}
-          groups={[{ acts: quickEndings.map((as, at) => ({ label: `${quickKeys[at]} · ${wc(`ending_${as}`)}`, disabled: ending || settled, onClick: () => onEnd(as) })) }]}
+          groups={[
+            {
+              acts: quickEndings.map((as, at) => ({
+                label: `${quickKeys[at]} · ${wc(`ending_${as}`)}`,
+                disabled: ending || settled,
+                onClick: () => onEnd(as),
+              })),
+            },
+          ]}
         />
       )}
       {!held && take && (

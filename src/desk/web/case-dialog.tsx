@@ -50,7 +50,10 @@ export function CaseDialog({ card, matter, deed, onClose, onDone }: Props) {
   const open = useDeed(
     () =>
       appeal
-        ? call(registerAppeal, { params: { id: matter.id }, body: { ...common, body, servicemen, aboutStaff, concernsPersonId: aboutStaff ? concernsPersonId : null } })
+        ? call(registerAppeal, {
+            params: { id: matter.id },
+            body: { ...common, body, servicemen, aboutStaff, concernsPersonId: aboutStaff ? concernsPersonId : null },
+          })
         : call(investigateMatter, { params: { id: matter.id }, body: { ...common, body, stepsTried } }),
     (reply) => onDone(reply, aboutStaff),
   );
@@ -78,8 +81,12 @@ export function CaseDialog({ card, matter, deed, onClose, onDone }: Props) {
             { value: 'pickup', label: w('replyPickup') },
           ]}
         />
-        {replyBy === 'email' && <TextField label={w('replyToEmail')} type="email" required value={emailTo} onChange={setEmailTo} error={tried && refusal ? wc(refusal) : null} />}
-        {replyBy === 'post' && <TextField label={w('replyToPost')} required value={postTo} onChange={setPostTo} error={tried && refusal ? wc(refusal) : null} />}
+        {replyBy === 'email' && (
+          <TextField label={w('replyToEmail')} type="email" required value={emailTo} onChange={setEmailTo} error={tried && refusal ? wc(refusal) : null} />
+        )}
+        {replyBy === 'post' && (
+          <TextField label={w('replyToPost')} required value={postTo} onChange={setPostTo} error={tried && refusal ? wc(refusal) : null} />
+        )}
         {appeal && <CheckField label={w('servicemen')} checked={servicemen} onChange={setServicemen} />}
         {appeal && matter.kind === 'complaint' && (
           <>
@@ -87,7 +94,14 @@ export function CaseDialog({ card, matter, deed, onClose, onDone }: Props) {
             {aboutStaff && (
               <>
                 <Notice tone="soon">{w('aboutStaffHint')}</Notice>
-                <Combobox label={w('concerns')} optional placeholder={w('concernsUnknown')} value={concernsPersonId} onChange={setConcerns} options={uniquePeople(people.data?.items ?? [])} />
+                <Combobox
+                  label={w('concerns')}
+                  optional
+                  placeholder={w('concernsUnknown')}
+                  value={concernsPersonId}
+                  onChange={setConcerns}
+                  options={uniquePeople(people.data?.items ?? [])}
+                />
               </>
             )}
           </>

@@ -22,21 +22,36 @@ export function ContactCourse({ card }: { readonly card: ContactCard }) {
   const said = (item: Item): string => {
     const data = item.data as { channel?: Channel; fact?: Fact; matched?: boolean; as?: Ending; position?: number; disposition?: Disposition; number?: string };
     switch (item.kind) {
-      case 'contact.received': return w('course_received', { channel: data.channel ? wc(`channel_${data.channel}`) : '' });
-      case 'contact.taken': return w('course_taken');
-      case 'contact.released': return w('course_released');
-      case 'contact.leaseExpired': return w('course_leaseExpired');
-      case 'contact.changed': return w('course_changed');
-      case 'contact.checked': return w('course_checked', { fact: data.fact ? wc(`fact_${data.fact}`) : '', result: w(data.matched ? 'course_match' : 'course_noMatch') });
-      case 'contact.disclosureLocked': return w('course_disclosureLocked');
-      case 'contact.ended': return w('course_ended', { how: data.as ? wc(`ending_${data.as}`) : '' });
-      case 'matter.added': return w('course_matterAdded', { n: data.position ?? 0 });
-      case 'matter.disposed': return w('course_matterDisposed', { n: data.position ?? 0, how: data.disposition ? wc(`disposition_${data.disposition}`) : '' });
-      case 'promise.made': return w('course_promise');
-      case 'promise.kept': return w('course_promiseKept');
-      case 'promise.handed': return w('course_promiseHanded');
-      case 'case.opened': return w('course_caseOpened', { number: data.number ?? '' });
-      default: return w('course_other');
+      case 'contact.received':
+        return w('course_received', { channel: data.channel ? wc(`channel_${data.channel}`) : '' });
+      case 'contact.taken':
+        return w('course_taken');
+      case 'contact.released':
+        return w('course_released');
+      case 'contact.leaseExpired':
+        return w('course_leaseExpired');
+      case 'contact.changed':
+        return w('course_changed');
+      case 'contact.checked':
+        return w('course_checked', { fact: data.fact ? wc(`fact_${data.fact}`) : '', result: w(data.matched ? 'course_match' : 'course_noMatch') });
+      case 'contact.disclosureLocked':
+        return w('course_disclosureLocked');
+      case 'contact.ended':
+        return w('course_ended', { how: data.as ? wc(`ending_${data.as}`) : '' });
+      case 'matter.added':
+        return w('course_matterAdded', { n: data.position ?? 0 });
+      case 'matter.disposed':
+        return w('course_matterDisposed', { n: data.position ?? 0, how: data.disposition ? wc(`disposition_${data.disposition}`) : '' });
+      case 'promise.made':
+        return w('course_promise');
+      case 'promise.kept':
+        return w('course_promiseKept');
+      case 'promise.handed':
+        return w('course_promiseHanded');
+      case 'case.opened':
+        return w('course_caseOpened', { number: data.number ?? '' });
+      default:
+        return w('course_other');
     }
   };
   const known = card.course.filter((item) => said(item) !== w('course_other'));
@@ -45,7 +60,11 @@ export function ContactCourse({ card }: { readonly card: ContactCard }) {
       <h2>{w('course')}</h2>
       <div className={css['spine']}>
         {card.segments.map((segment) => (
-          <span key={segment.startedAt + segment.kind} className={segment.kind === 'work' ? css['work'] : ''} style={{ flexGrow: Math.max(1, segment.seconds) }}>
+          <span
+            key={segment.startedAt + segment.kind}
+            className={segment.kind === 'work' ? css['work'] : ''}
+            style={{ flexGrow: Math.max(1, segment.seconds) }}
+          >
             {w(segment.kind === 'work' ? 'segWork' : 'segQueue')} <b>{formatDuration(segment.seconds)}</b>
           </span>
         ))}
@@ -57,7 +76,12 @@ export function ContactCourse({ card }: { readonly card: ContactCard }) {
       </div>
       <Timeline
         label={w('course')}
-        items={known.map((item) => ({ id: `${item.at}-${item.kind}-${String(item.data['matterId'] ?? '')}`, at: item.at, text: said(item), beside: item.actorName ?? undefined }))}
+        items={known.map((item) => ({
+          id: `${item.at}-${item.kind}-${String(item.data['matterId'] ?? '')}`,
+          at: item.at,
+          text: said(item),
+          beside: item.actorName ?? undefined,
+        }))}
       />
     </section>
   );

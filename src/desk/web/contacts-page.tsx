@@ -40,7 +40,10 @@ export default function ContactsPage() {
   const choose = (name: (typeof filterNames)[number]) => (value: string) => list.setFilter(name, value === '' ? null : value);
   const on = (name: (typeof filterNames)[number]): string => list.filters[name] ?? '';
   const matterText = (row: ContactRow): string =>
-    row.matters.map((matter) => [matter.kind && wc(`kind_${matter.kind}`), matter.disposition && wc(`disposition_${matter.disposition}`)].filter(Boolean).join(': ')).filter(Boolean).join('; ');
+    row.matters
+      .map((matter) => [matter.kind && wc(`kind_${matter.kind}`), matter.disposition && wc(`disposition_${matter.disposition}`)].filter(Boolean).join(': '))
+      .filter(Boolean)
+      .join('; ');
   return (
     <div className={css['page']}>
       <PageTitle beside={contacts.data?.total}>{wc('contacts')}</PageTitle>
@@ -67,10 +70,42 @@ export default function ContactsPage() {
             <FilterPill on={on('mine') === 'true'} removable onClick={() => list.setFilter('mine', on('mine') === 'true' ? null : 'true')}>
               {w('filterMine')}
             </FilterPill>
-            <SelectField label={wc('state')} optional labelHidden placeholder={`${wc('state')}: ${w('filterAll')}`} value={on('state')} onChange={choose('state')} options={contactStates.map((value) => ({ value: value as string, label: wc(`state_${value}`) }))} />
-            <SelectField label={wc('channel')} optional labelHidden placeholder={`${wc('channel')}: ${w('filterAll')}`} value={on('channel')} onChange={choose('channel')} options={channels.map((value) => ({ value: value as string, label: wc(`channel_${value}`) }))} />
-            <SelectField label={wc('kind')} optional labelHidden placeholder={`${wc('kind')}: ${w('filterAll')}`} value={on('kind')} onChange={choose('kind')} options={matterKinds.map((value) => ({ value: value as string, label: wc(`kind_${value}`) }))} />
-            <SelectField label={wc('disposition')} optional labelHidden placeholder={`${wc('disposition')}: ${w('filterAll')}`} value={on('disposition')} onChange={choose('disposition')} options={dispositions.map((value) => ({ value: value as string, label: wc(`disposition_${value}`) }))} />
+            <SelectField
+              label={wc('state')}
+              optional
+              labelHidden
+              placeholder={`${wc('state')}: ${w('filterAll')}`}
+              value={on('state')}
+              onChange={choose('state')}
+              options={contactStates.map((value) => ({ value: value as string, label: wc(`state_${value}`) }))}
+            />
+            <SelectField
+              label={wc('channel')}
+              optional
+              labelHidden
+              placeholder={`${wc('channel')}: ${w('filterAll')}`}
+              value={on('channel')}
+              onChange={choose('channel')}
+              options={channels.map((value) => ({ value: value as string, label: wc(`channel_${value}`) }))}
+            />
+            <SelectField
+              label={wc('kind')}
+              optional
+              labelHidden
+              placeholder={`${wc('kind')}: ${w('filterAll')}`}
+              value={on('kind')}
+              onChange={choose('kind')}
+              options={matterKinds.map((value) => ({ value: value as string, label: wc(`kind_${value}`) }))}
+            />
+            <SelectField
+              label={wc('disposition')}
+              optional
+              labelHidden
+              placeholder={`${wc('disposition')}: ${w('filterAll')}`}
+              value={on('disposition')}
+              onChange={choose('disposition')}
+              options={dispositions.map((value) => ({ value: value as string, label: wc(`disposition_${value}`) }))}
+            />
             <TextField label={w('filterFrom')} labelHidden title={w('filterFrom')} type="date" value={on('from')} onChange={choose('from')} />
             <TextField label={w('filterUntil')} labelHidden title={w('filterUntil')} type="date" value={on('until')} onChange={choose('until')} />
             <NumberFilter value={on('number')} onChange={choose('number')} />
@@ -80,10 +115,19 @@ export default function ContactsPage() {
           { key: 'number', label: wc('number'), width: 130, cell: (row) => row.number },
           { key: 'receivedAt', label: wc('receivedAt'), width: 140, cell: (row) => formatInstant(row.receivedAt) },
           { key: 'channel', label: wc('channel'), width: 90, cell: (row) => wc(`channel_${row.channel}`) },
-          { key: 'applicant', label: wc('applicant'), cell: (row) => row.applicantName ?? (row.applicantId ? <span className="secondary">{w('closedName')}</span> : '—') },
+          {
+            key: 'applicant',
+            label: wc('applicant'),
+            cell: (row) => row.applicantName ?? (row.applicantId ? <span className="secondary">{w('closedName')}</span> : '—'),
+          },
           { key: 'matters', label: w('matters'), cell: (row) => <span title={matterText(row)}>{matterText(row) || (row.subject ?? '—')}</span> },
           { key: 'owner', label: wc('owner'), cell: (row) => row.ownerName ?? '—' },
-          { key: 'state', label: wc('state'), width: 110, cell: (row) => (row.endedAs && row.endedAs !== 'completed' ? wc(`ending_${row.endedAs}`) : wc(`state_${row.state}`)) },
+          {
+            key: 'state',
+            label: wc('state'),
+            width: 110,
+            cell: (row) => (row.endedAs && row.endedAs !== 'completed' ? wc(`ending_${row.endedAs}`) : wc(`state_${row.state}`)),
+          },
         ]}
       />
     </div>
@@ -102,7 +146,16 @@ function NumberFilter({ value, onChange }: { readonly value: string; readonly on
         onChange(typed.trim());
       }}
     >
-      <TextField label={w('filterNumber')} labelHidden placeholder="E-2026-0001" type="search" maxLength={20} value={typed} onChange={setTyped} onBlur={() => typed.trim() !== value && onChange(typed.trim())} />
+      <TextField
+        label={w('filterNumber')}
+        labelHidden
+        placeholder="E-2026-0001"
+        type="search"
+        maxLength={20}
+        value={typed}
+        onChange={setTyped}
+        onBlur={() => typed.trim() !== value && onChange(typed.trim())}
+      />
       <Button type="submit" className="visuallyHidden">
         {w('filterNumber')}
       </Button>

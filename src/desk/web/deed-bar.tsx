@@ -58,7 +58,8 @@ export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending 
     },
   );
   const forward = useDeed(
-    (body: { readonly structureId: string; readonly note: string }) => call(forwardMatter, { params: { id: matter.id }, body: { epoch: contact.epoch, ...body } }),
+    (body: { readonly structureId: string; readonly note: string }) =>
+      call(forwardMatter, { params: { id: matter.id }, body: { epoch: contact.epoch, ...body } }),
     () => {
       setDialog(null);
       toast.say(w('forwardedDone', { n: matter.position }));
@@ -70,7 +71,17 @@ export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending 
   const refusals = {
     answer: spoken(refuseAnswer(facts, { channel: contact.channel, fromEntry: entry !== null, text: '…' })),
     investigation: spoken(refuseInvestigation(facts)),
-    appeal: spoken(matter.disposition !== null ? 'disposedAlready' : matter.kind === null ? 'kindMissing' : !isAppealKind(matter.kind) ? 'notAnAppeal' : card.applicant ? null : 'applicantMissing'),
+    appeal: spoken(
+      matter.disposition !== null
+        ? 'disposedAlready'
+        : matter.kind === null
+          ? 'kindMissing'
+          : !isAppealKind(matter.kind)
+            ? 'notAnAppeal'
+            : card.applicant
+              ? null
+              : 'applicantMissing',
+    ),
     forward: spoken(refuseForward(facts, { kind: 'otherBody' })),
   };
   const endRefusal = card.matters.some((one) => one.disposition === null) ? wc('matterOpen') : null;
@@ -120,7 +131,9 @@ export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending 
         </Button>
       </div>
       {dialog === null && <ProblemNotice error={answer.error} />}
-      {dialog === 'answer' && <AnswerDialog busy={answer.isPending} error={answer.error} onClose={() => setDialog(null)} onAnswer={answer.mutate} note={matter.note} />}
+      {dialog === 'answer' && (
+        <AnswerDialog busy={answer.isPending} error={answer.error} onClose={() => setDialog(null)} onAnswer={answer.mutate} note={matter.note} />
+      )}
       {dialog === 'forward' && <ForwardDialog busy={forward.isPending} error={forward.error} onClose={() => setDialog(null)} onForward={forward.mutate} />}
       {(dialog === 'investigation' || dialog === 'appeal') && (
         <CaseDialog
@@ -149,7 +162,19 @@ export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending 
   );
 }
 
-function AnswerDialog({ busy, error, onClose, onAnswer, note }: { readonly busy: boolean; readonly error: unknown; readonly onClose: () => void; readonly onAnswer: (text: string) => void; readonly note: string }) {
+function AnswerDialog({
+  busy,
+  error,
+  onClose,
+  onAnswer,
+  note,
+}: {
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onClose: () => void;
+  readonly onAnswer: (text: string) => void;
+  readonly note: string;
+}) {
   const w = useWords(words);
   const [text, setText] = useState(note);
   return (
@@ -173,7 +198,17 @@ function AnswerDialog({ busy, error, onClose, onAnswer, note }: { readonly busy:
   );
 }
 
-function ForwardDialog({ busy, error, onClose, onForward }: { readonly busy: boolean; readonly error: unknown; readonly onClose: () => void; readonly onForward: (body: { structureId: string; note: string }) => void }) {
+function ForwardDialog({
+  busy,
+  error,
+  onClose,
+  onForward,
+}: {
+  readonly busy: boolean;
+  readonly error: unknown;
+  readonly onClose: () => void;
+  readonly onForward: (body: { structureId: string; note: string }) => void;
+}) {
   const w = useWords(words);
   const { lang } = useLang();
   const directory = useDirectory();

@@ -13,7 +13,17 @@ import css from './desk.module.css';
 import { usePreview } from './queries.ts';
 
 export function WhyDue({ due, onClose }: { readonly due: Due; readonly onClose?: () => void }) {
-  return <WhyDate derivation={due.derivation} dueOn={due.dueOn} registeredOn={due.from} workingDays={due.workingDays} provisional={due.provisional} rule={due.rule} {...(onClose && { onClose })} />;
+  return (
+    <WhyDate
+      derivation={due.derivation}
+      dueOn={due.dueOn}
+      registeredOn={due.from}
+      workingDays={due.workingDays}
+      provisional={due.provisional}
+      rule={due.rule}
+      {...(onClose && { onClose })}
+    />
+  );
 }
 
 /** "F4 basılanda": what the deed would make, by when, and what to say, before the key is pressed. */
@@ -47,7 +57,11 @@ export function DeedPreview({ card, matter }: { readonly card: ContactCard; read
         </dd>
         <dt>{w('previewCitizen')}</dt>
         <dd>
-          {phone ? w('previewBySms', { phone: showPhone(phone) }) : card.applicant?.email ? w('previewByMail', { email: card.applicant.email }) : w('previewByVoice')}
+          {phone
+            ? w('previewBySms', { phone: showPhone(phone) })
+            : card.applicant?.email
+              ? w('previewByMail', { email: card.applicant.email })
+              : w('previewByVoice')}
         </dd>
         <dt>{w('previewSay')}</dt>
         <dd>{w('previewSpoken', { date: formatLongDate(due.dueOn, lang) })}</dd>

@@ -36,7 +36,11 @@ export function DuplicateProposals({ applicantId, proposals }: { readonly applic
         {proposals.map((one) => (
           <li key={one.id}>
             <span className={css['grow']}>
-              {one.fullName} <span className="secondary">{wc(`applicant_${one.kind}`)}{one.phoneTail ? ` · ${w('phoneEnds', { tail: one.phoneTail })}` : ''}</span>
+              {one.fullName}{' '}
+              <span className="secondary">
+                {wc(`applicant_${one.kind}`)}
+                {one.phoneTail ? ` · ${w('phoneEnds', { tail: one.phoneTail })}` : ''}
+              </span>
             </span>
             <Button variant="quiet" onClick={() => setMerging(one)} aria-label={`${w('merge')}: ${one.fullName}`}>
               {w('merge')}

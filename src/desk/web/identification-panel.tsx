@@ -76,7 +76,13 @@ export function IdentificationPanel({ card, held }: { readonly card: ContactCard
                 if (typed.trim() !== '') check.mutate(undefined);
               }}
             >
-              <SelectField label={w('fact')} placeholder={null} value={fact} onChange={setFact} options={facts.map((one) => ({ value: one, label: wc(`fact_${one}`) }))} />
+              <SelectField
+                label={w('fact')}
+                placeholder={null}
+                value={fact}
+                onChange={setFact}
+                options={facts.map((one) => ({ value: one, label: wc(`fact_${one}`) }))}
+              />
               <TextField label={w('typedFact')} autoComplete="off" maxLength={300} value={typed} onChange={setTyped} />
               <div>
                 <Button type="submit" busy={check.isPending}>

@@ -17,7 +17,15 @@ export const loggedChannels = ['phone', 'visit', 'post', 'email'] as const;
 export type LoggedChannel = (typeof loggedChannels)[number];
 
 /** A call, visit, letter or mail written down by hand: the fewest questions, the card opens at once. */
-export function LogContactDialog({ channel: first, onClose, onLogged }: { readonly channel: LoggedChannel; readonly onClose: () => void; readonly onLogged: (contactId: string) => void }) {
+export function LogContactDialog({
+  channel: first,
+  onClose,
+  onLogged,
+}: {
+  readonly channel: LoggedChannel;
+  readonly onClose: () => void;
+  readonly onLogged: (contactId: string) => void;
+}) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const [channel, setChannel] = useState<LoggedChannel>(first);
@@ -44,9 +52,23 @@ export function LogContactDialog({ channel: first, onClose, onLogged }: { readon
           log.mutate(undefined);
         }}
       >
-        <RadioField label={wc('channel')} value={channel} onChange={setChannel} options={loggedChannels.map((value) => ({ value, label: wc(`channel_${value}`) }))} />
+        <RadioField
+          label={wc('channel')}
+          value={channel}
+          onChange={setChannel}
+          options={loggedChannels.map((value) => ({ value, label: wc(`channel_${value}`) }))}
+        />
         <TextField label={w('phone')} hint={w('phoneHint')} optional type="tel" autoComplete="off" autoFocus value={phone} onChange={setPhone} />
-        <RadioField label={w('language')} value={lang} onChange={setLang} options={[{ value: 'az', label: w('langAz') }, { value: 'ru', label: w('langRu') }, { value: 'en', label: w('langEn') }]} />
+        <RadioField
+          label={w('language')}
+          value={lang}
+          onChange={setLang}
+          options={[
+            { value: 'az', label: w('langAz') },
+            { value: 'ru', label: w('langRu') },
+            { value: 'en', label: w('langEn') },
+          ]}
+        />
         {written && (
           <>
             <TextField label={w('subject')} value={subject} onChange={setSubject} maxLength={300} />

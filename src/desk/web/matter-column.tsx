@@ -59,7 +59,14 @@ export function MatterColumn({ card, matter, held, onMatter, onAdd, onNotSatisfi
   );
 }
 
-function MatterTabs({ card, matter, held, panelId, onMatter, onAdd }: Pick<Props, 'card' | 'matter' | 'held' | 'onMatter' | 'onAdd'> & { readonly panelId: string }) {
+function MatterTabs({
+  card,
+  matter,
+  held,
+  panelId,
+  onMatter,
+  onAdd,
+}: Pick<Props, 'card' | 'matter' | 'held' | 'onMatter' | 'onAdd'> & { readonly panelId: string }) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const { lang } = useLang();
@@ -81,7 +88,16 @@ function MatterTabs({ card, matter, held, panelId, onMatter, onAdd }: Pick<Props
         }}
       >
         {card.matters.map((one) => (
-          <button key={one.id} type="button" role="tab" className={css['tab']} aria-selected={one.id === matter.id} aria-controls={panelId} tabIndex={one.id === matter.id ? 0 : -1} onClick={() => onMatter(one.id)}>
+          <button
+            key={one.id}
+            type="button"
+            role="tab"
+            className={css['tab']}
+            aria-selected={one.id === matter.id}
+            aria-controls={panelId}
+            tabIndex={one.id === matter.id ? 0 : -1}
+            onClick={() => onMatter(one.id)}
+          >
             <span className="secondary">{w('matterN', { n: one.position })}</span>
             <b title={topicName(one.topicId)}>{topicName(one.topicId) ?? (one.kind ? wc(`kind_${one.kind}`) : w('notChosen'))}</b>
             <span className={`secondary rowLine ${one.disposition ? css['ok'] : css['warn']}`}>
@@ -147,10 +163,21 @@ function MatterForm({ card, matter }: { readonly card: ContactCard; readonly mat
     <>
       <div className={css['three']}>
         <div data-field="kind">
-          <Combobox label={`${w('kind')} (1)`} value={shown.kind} onChange={(kind) => change.mutate({ kind: kind as MatterView['kind'] })} options={matterKinds.map((kind) => ({ value: kind, label: wc(`kind_${kind}`) }))} />
+          <Combobox
+            label={`${w('kind')} (1)`}
+            value={shown.kind}
+            onChange={(kind) => change.mutate({ kind: kind as MatterView['kind'] })}
+            options={matterKinds.map((kind) => ({ value: kind, label: wc(`kind_${kind}`) }))}
+          />
         </div>
         <div data-field="structure">
-          <Combobox label={`${w('structure')} (2)`} optional value={shown.structureId} onChange={(structureId) => change.mutate({ structureId })} options={structures} />
+          <Combobox
+            label={`${w('structure')} (2)`}
+            optional
+            value={shown.structureId}
+            onChange={(structureId) => change.mutate({ structureId })}
+            options={structures}
+          />
         </div>
         <div data-field="topic">
           <Combobox label={`${w('topic')} (3)`} optional value={shown.topicId} onChange={chooseTopic} options={topicOptions} />
@@ -168,14 +195,33 @@ function MatterForm({ card, matter }: { readonly card: ContactCard; readonly mat
         {note.saved.state === 'failed' && <Button onClick={() => void note.flush()}>{w('save')}</Button>}
       </div>
       <div>
-        <TextArea label={w('stepsTried')} hint={w('stepsHint')} optional rows={2} maxLength={5000} value={steps.text} onChange={steps.type} onBlur={() => void steps.flush()} />
+        <TextArea
+          label={w('stepsTried')}
+          hint={w('stepsHint')}
+          optional
+          rows={2}
+          maxLength={5000}
+          value={steps.text}
+          onChange={steps.type}
+          onBlur={() => void steps.flush()}
+        />
         {steps.saved.state !== 'idle' && <Saved saved={steps.saved} />}
       </div>
     </>
   );
 }
 
-function SettledMatter({ card, matter, held, onNotSatisfied }: { readonly card: ContactCard; readonly matter: MatterView; readonly held: boolean; readonly onNotSatisfied: () => void }) {
+function SettledMatter({
+  card,
+  matter,
+  held,
+  onNotSatisfied,
+}: {
+  readonly card: ContactCard;
+  readonly matter: MatterView;
+  readonly held: boolean;
+  readonly onNotSatisfied: () => void;
+}) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const { lang } = useLang();
@@ -208,9 +254,12 @@ function SettledMatter({ card, matter, held, onNotSatisfied }: { readonly card: 
             <Link to={`/desk/cases/${matter.caseId}`}>{w('openCaseLink')}</Link>
           </>
         )}
-        {held && matter.disposition === 'answered' && !isAppealKind(matter.kind) && card.matters.every((one) => one.disposition !== null || !appealKinds.includes(one.kind as 'application')) && (
-          <Button onClick={onNotSatisfied}>{w('notSatisfied')}</Button>
-        )}
+        {held &&
+          matter.disposition === 'answered' &&
+          !isAppealKind(matter.kind) &&
+          card.matters.every((one) => one.disposition !== null || !appealKinds.includes(one.kind as 'application')) && (
+            <Button onClick={onNotSatisfied}>{w('notSatisfied')}</Button>
+          )}
       </p>
     </section>
   );
@@ -226,7 +275,11 @@ function Files({ card }: { readonly card: ContactCard }) {
       <ul>
         {card.files.map((file) => (
           <li key={file.id}>
-            {file.ready ? <a href={addressOf(contactFile.path, { params: { id: card.contact.id, fileId: file.id } })}>{file.name}</a> : `${file.name} (${w('fileChecked')})`}{' '}
+            {file.ready ? (
+              <a href={addressOf(contactFile.path, { params: { id: card.contact.id, fileId: file.id } })}>{file.name}</a>
+            ) : (
+              `${file.name} (${w('fileChecked')})`
+            )}{' '}
             <span className="secondary">{formatBytes(file.sizeBytes, lang)}</span>
           </li>
         ))}

@@ -179,7 +179,8 @@ export function PersonColumn({ card, held }: { readonly card: ContactCard; reado
 export function useAttach(card: ContactCard, as: 'applicant' | 'speaker', onDone: () => void) {
   const { contact } = card;
   return useDeed(
-    (id: string) => call(changeContact, { params: { id: contact.id }, body: { epoch: contact.epoch, ...(as === 'applicant' ? { applicantId: id } : { speakerId: id }) } }),
+    (id: string) =>
+      call(changeContact, { params: { id: contact.id }, body: { epoch: contact.epoch, ...(as === 'applicant' ? { applicantId: id } : { speakerId: id }) } }),
     onDone,
   );
 }

@@ -54,10 +54,22 @@ export function PromiseDialog({ card, onClose }: { readonly card: ContactCard; r
         }}
       >
         <TextField label={w('promiseWhat')} required autoFocus maxLength={500} value={what} onChange={setWhat} />
-        <RadioField label={w('promiseHow')} value={how} onChange={setHow} options={promiseWays.map((value) => ({ value, label: wc(`way_${value}`), disabled: value === 'call' && (card.applicant?.hearing ?? false) }))} />
+        <RadioField
+          label={w('promiseHow')}
+          value={how}
+          onChange={setHow}
+          options={promiseWays.map((value) => ({ value, label: wc(`way_${value}`), disabled: value === 'call' && (card.applicant?.hearing ?? false) }))}
+        />
         <TextField label={w('promiseDay')} type="date" required value={day} onChange={setDay} />
         <TextField label={w('promiseTime')} type="time" required value={time} onChange={setTime} />
-        <Combobox label={w('standIn')} hint={w('standInHint')} optional value={standInId} onChange={setStandIn} options={uniquePeople(people.data?.items ?? [], session.data?.person?.id)} />
+        <Combobox
+          label={w('standIn')}
+          hint={w('standInHint')}
+          optional
+          value={standInId}
+          onChange={setStandIn}
+          options={uniquePeople(people.data?.items ?? [], session.data?.person?.id)}
+        />
         <ProblemNotice error={make.error} />
         <div>
           <Button type="submit" variant="primary" busy={make.isPending}>

@@ -7,14 +7,17 @@ import { call, Problem } from '#platform/call.ts';
 import * as d from '../contract.ts';
 
 /** Everything here begins with 'contacts', so that the live line refreshes it. */
-export const useDeskHome = (enabled = true) =>
-  useQuery({ queryKey: ['contacts', 'desk'], queryFn: ({ signal }) => call(d.deskHome, {}, { signal }), enabled });
+export const useDeskHome = (enabled = true) => useQuery({ queryKey: ['contacts', 'desk'], queryFn: ({ signal }) => call(d.deskHome, {}, { signal }), enabled });
 export const useCard = (id: string) =>
   useQuery({ queryKey: ['contacts', 'card', id], queryFn: ({ signal }) => call(d.contactCard, { params: { id } }, { signal }), retry: false });
 export const useWaiting = (page = 1) =>
   useQuery({ queryKey: ['contacts', 'waiting', page], queryFn: ({ signal }) => call(c.listWaiting, { query: { page, pageSize: 50 } }, { signal }) });
 export const usePeople = (role?: 'representative') =>
-  useQuery({ queryKey: ['access', 'people', role ?? ''], queryFn: ({ signal }) => call(people, { query: role ? { role } : {} }, { signal }), staleTime: 300_000 });
+  useQuery({
+    queryKey: ['access', 'people', role ?? ''],
+    queryFn: ({ signal }) => call(people, { query: role ? { role } : {} }, { signal }),
+    staleTime: 300_000,
+  });
 export const usePreview = (matterId: string, of: { readonly kind: string | null; readonly servicemen: boolean }) =>
   useQuery({
     queryKey: ['contacts', 'preview', matterId, of.kind, of.servicemen],
@@ -48,7 +51,8 @@ export function useLease(contact: { readonly id: string; readonly epoch: number;
       try {
         await call(c.renewLease, { params: { id }, body: { epoch } });
       } catch (cause) {
-        if (!stopped && cause instanceof Problem && (cause.code === 'contacts.leaseLost' || cause.code === 'contacts.endedAlready')) setLost(cause.code === 'contacts.leaseLost');
+        if (!stopped && cause instanceof Problem && (cause.code === 'contacts.leaseLost' || cause.code === 'contacts.endedAlready'))
+          setLost(cause.code === 'contacts.leaseLost');
       }
     };
     const timer = setInterval(() => void renew(), renewSeconds * 1000);
