@@ -10,7 +10,7 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 
-const wordFiles = files.filter((file) => /(words|sentences)\.ts$/.test(file) && !file.endsWith('platform/words.ts'));
+const wordFiles = files.filter((file) => /\/(words|sentences)\.ts$/.test(file) && !file.endsWith('platform/words.ts'));
 const tables: readonly (readonly [string, Words])[] = await Promise.all(
   wordFiles.map(async (file) => [file.slice(src.length + 1), ((await import(pathToFileURL(file).href)) as { words: Words }).words] as const),
 );
