@@ -12,6 +12,7 @@ import { type Config, deriveKey } from '#platform/config.ts';
 import { listenToEvents, runConsumers } from '#platform/consumers.ts';
 import { asSystem, closeDatabase, openDatabase, ownerPool } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
+import { notFound } from '#platform/fault.ts';
 import { buildServer, callerOf } from '#platform/http.ts';
 import { runJobs } from '#platform/jobs.ts';
 import { serveLive } from '#platform/live.ts';
@@ -95,23 +96,17 @@ const makePartitions = async (): Promise<void> => {
 
 /** The built pages; every address that is not the API's is the single page's own business. */
 async function servePages(app: FastifyInstance, webDir: string): Promise<void> {
-  if (!existsSync(join(webDir, 'index.html'))) return;
-  await app.register(fastifyStatic, {
-    root: webDir,
-    setHeaders: (reply, path) => {
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
+  const pages = existsSync(join(webDir, 'index.html'));
+  if (pages) {
+    await app.register(fastifyStatic, {
+      root: webDir,
+      setHeaders: (reply, path) => {
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
   app.setNotFoundHandler((request, reply) => {
-    if (/^\/(api|assets)\//.test(request.url) || !['GET', 'HEAD'].includes(request.method)) {
-      return reply.code(404).type('application/problem+json').send({
-        type: 'urn:cagri:platform.notFound',
-        title: 'platform.notFound',
-        status: 404,
-        code: 'platform.notFound',
-        detail: sentenceOf(allWords)('platform.notFound', 'az', {}),
-      });
-    }
+    if (!pages || /^\/(api|assets)\//.test(request.url) || !['GET', 'HEAD'].includes(request.method)) throw notFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -1,50 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RouteOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Role, roles } from '#access/roles.ts';
-import { buildServer } from '#platform/http.ts';
-import type { May } from '#platform/http.ts';
-import { serveLive } from '#platform/live.ts';
-import type { Deps } from '#platform/deps.ts';
-import { allPermissions, roomRoutes } from '../src/rooms.ts';
+import { allPermissions } from '../src/rooms.ts';
 import { aCentre, ask, aStaff, type Centre, type Staff, type TestNode } from './support/node.ts';
+import { allRoutes, type Route } from './support/routes.ts';
 
 /** Every address of the API stands behind a guard with a clause; the walk finds the routes by itself. */
 let centre: Centre;
 let node: TestNode;
 const staff = new Map<Role, Staff>();
-type Found = { readonly method: string; readonly url: string; readonly may: May | undefined };
-let found: readonly Found[] = [];
+let found: readonly Route[] = [];
 
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node();
   for (const role of roles) staff.set(role, await aStaff(role));
-  found = await walk();
+  found = await allRoutes(node.deps);
 });
 afterAll(() => centre?.close());
 
-/** The routes as the rooms declare them, on a server that is never opened. */
-async function walk(): Promise<readonly Found[]> {
-  const app = await buildServer({ origin: 'http://localhost', trustProxy: false, identify: async () => null, sentences: (code) => code, limits: false });
-  const routes: Found[] = [];
-  app.addHook('onRoute', (route: RouteOptions) => {
-    for (const method of [route.method].flat()) {
-      if (method !== 'HEAD') routes.push({ method, url: route.url, may: route.config?.may });
-    }
-  });
-  serveLive(app, { listen: () => () => {}, stop: async () => {} }, async () => null);
-  for (const room of roomRoutes) room(app, node.deps as Deps);
-  await app.ready();
-  await app.close();
-  return routes.filter(({ url }) => url.startsWith('/api/'));
-}
-
 /** An address that exists in form only. */
 const filled = (url: string): string => url.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'day' ? '2026-11-20' : name === 'year' ? '2026' : crypto.randomUUID()));
-const guarded = (): readonly Found[] => found.filter(({ may }) => may !== undefined && may !== 'public' && may !== 'signedIn');
-const name = ({ method, url }: Found): string => `${method} ${url}`;
+const guarded = (): readonly Route[] => found.filter(({ may }) => may !== undefined && may !== 'public' && may !== 'signedIn');
+const name = ({ method, url }: Route): string => `${method} ${url}`;
 
 test('the walk finds the routes', () => expect(found.length).toBeGreaterThan(60));
 

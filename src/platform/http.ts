@@ -15,7 +15,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { z } from 'zod';
 import type { Who } from './database.ts';
 import type { Endpoint } from './endpoint.ts';
-import { Fault } from './fault.ts';
+import { Fault, notFound } from './fault.ts';
 import { log } from './log.ts';
 import { answerProblem, type Sentences } from './problem.ts';
 import { type Limit, throttle } from './throttle.ts';
@@ -73,6 +73,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 100 },
+    // An address that cannot be read names nothing that exists.
+    frameworkErrors: (_, request, reply) => answerProblem(notFound(), request, reply, options.sentences, langOf(request)),
   });
   app.decorate('cagri', options);
   app.setValidatorCompiler(validatorCompiler);

@@ -13,7 +13,7 @@ import { type Lang, say } from '#platform/words.ts';
 import type { z } from 'zod';
 import type { submit as submitEndpoint, Submission, TrackView } from './contract.ts';
 import './events.ts';
-import { contactOf, applicantOf, filesOf, submissionHash, trackingOf } from './store.ts';
+import { contactOf, applicantOf, filesOf, lockSubmission, submissionHash, trackingOf } from './store.ts';
 import { identifies, isAppeal, refuseSubmission } from './submission.ts';
 import { trackView } from './track.ts';
 import { words } from './words.ts';
@@ -35,6 +35,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
   const at = deps.clock.now();
   const secret = deps.secretFor('tracking');
   return asSystem(service, 'submission', async (tx) => {
+    await lockSubmission(tx, submission.id);
     const hash = digest(submission);
     const before = await submissionHash(tx, submission.id);
     if (before !== null) {

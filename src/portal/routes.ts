@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { currentCalendar, setting } from '#law/actions.ts';
 import { officeDay, officeTime } from '#language/format.ts';
 import { addWorkingDays, isWorkingDay } from '#maths/calendar/calendar.ts';
@@ -10,14 +10,25 @@ import { rate as rateAnswer, recover as recoverCode, submit as submitAppeal, tra
 import { attach, detach, opening, rate, recover, submit, track } from './contract.ts';
 import { attachFile, detachFile } from './files.ts';
 
+/** The file of a form; a form that is cut off or has no shape is the sender's to mend. */
+async function receivedFile(request: FastifyRequest) {
+  try {
+    const part = await request.file();
+    return part ? { name: part.filename, bytes: await part.toBuffer(), declaredType: part.mimetype } : null;
+  } catch (cause) {
+    if ((cause as { statusCode?: number }).statusCode === 413) throw cause;
+    throw new Fault('invalid', 'platform.malformed', {}, cause);
+  }
+}
+
 export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, submit, { may: 'public', limit: { hits: 20, windowSeconds: 600 } }, ({ body }) => submitAppeal(deps, body));
 
   serve(app, attach, { may: 'public', limit: { hits: 60, windowSeconds: 600 } }, async ({ params, request }) => {
     if (!request.isMultipart()) throw new Fault('unsupported', 'platform.unsupported');
-    const part = await request.file();
-    if (!part) throw new Fault('invalid', 'portal.fileMissing');
-    return attachFile(deps, params.id, { name: part.filename, bytes: await part.toBuffer(), declaredType: part.mimetype });
+    const file = await receivedFile(request);
+    if (!file) throw new Fault('invalid', 'portal.fileMissing');
+    return attachFile(deps, params.id, file);
   });
   serve(app, detach, { may: 'public', limit: { hits: 60, windowSeconds: 600 } }, async ({ params }) => ({
     removed: await detachFile(params.id, params.fileId),

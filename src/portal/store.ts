@@ -1,4 +1,7 @@
-import { type Tx } from '#platform/database.ts';
+import { sql, type Tx } from '#platform/database.ts';
+
+/** Sent twice at once, the second waits for the first and is then told apart as a repetition. */
+export const lockSubmission = (tx: Tx, id: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9))`.execute(tx);
 
 /** The digest kept with a submission that was already taken in, or null. */
 export async function submissionHash(tx: Tx, contactId: string): Promise<string | null> {
