@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { WhyDate } from '#cases/web/WhyDate.tsx';
-import { officeDay } from '#language/format.ts';
+import { formatDate, officeDay } from '#language/format.ts';
 import { DeadlineDate } from '#ui/deadline-date.tsx';
 import { useWords } from '#ui/i18n.tsx';
+import { words as uiWords } from '#ui/words.ts';
 import type { Due } from '../contract.ts';
 import css from './portal.module.css';
 import { words } from './words.ts';
@@ -20,6 +21,7 @@ export function clockOf(due: DueFacts, today: string): { readonly usedDays: numb
 /** The last date of an answer, large, with its "niyə?" opening on the spot. */
 export function DueBox({ due }: { readonly due: DueFacts }) {
   const w = useWords(words);
+  const ui = useWords(uiWords);
   const [open, setOpen] = useState(false);
   const today = officeDay(new Date());
   const facts = clockOf(due, today);
@@ -36,6 +38,7 @@ export function DueBox({ due }: { readonly due: DueFacts }) {
       />
       {open && (
         <div className={css['why']}>
+          <h2 className="visuallyHidden">{ui('whyDate', { date: formatDate(due.dueOn) })}</h2>
           <WhyDate brief derivation={due.days} dueOn={due.dueOn} registeredOn={due.registeredOn} workingDays={due.workingDays} provisional={due.provisional} rule={due.rule} today={today} />
         </div>
       )}

@@ -22,7 +22,8 @@ export function OpeningLine() {
       <p>
         <a href={`tel:${phone.replaceAll('-', '')}`} className="strong">
           {w('callUs', { phone })}
-        </a>{' '}
+        </a>
+        {'. '}
         {state} <span className={css['quiet']}>{w('hours', { from, until })}</span>
       </p>
     </div>

@@ -13,8 +13,8 @@ import { words } from './words.ts';
 export function hitHint(hit: SearchHit, basisOf: (text: string) => string): string {
   const basis = hit.basis.map(({ act, article }) => [act, article].filter(Boolean).join(', ')).join('; ');
   if (basis) return basisOf(basis);
-  const start = hit.answer.replaceAll(/\s+/g, ' ').slice(0, 90);
-  return start.length < hit.answer.length ? `${start}…` : start;
+  const first = (hit.answer.split('\n')[0] ?? '').trim();
+  return first.length <= 90 ? first : `${first.slice(0, 90).replace(/\s+\S*$/, '')}…`;
 }
 
 /** Arrows walk from the field through the answers and back; Tab does as well. */

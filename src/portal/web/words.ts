@@ -73,11 +73,7 @@ export const words = defineWords('portalWeb', {
     ru: 'Незавершённое обращение восстановлено. Продолжайте с того же места.',
     en: 'Your unfinished message was restored. Carry on where you stopped.',
   },
-  errorsTitle: {
-    az: '{n, plural, one {# yeri} other {# yeri}} düzəldin',
-    ru: '{n, plural, one {Исправьте # место} few {Исправьте # места} many {Исправьте # мест} other {Исправьте # места}}',
-    en: '{n, plural, one {# thing to mend} other {# things to mend}}',
-  },
+  errorsTitle: { az: 'Düzəltmək lazımdır: {n}', ru: 'Нужно исправить: {n}', en: 'To be put right: {n}' },
 
   kindLabel: { az: 'Müraciətin növü', ru: 'Вид обращения', en: 'Kind of message' },
   kind_question: { az: 'Sual', ru: 'Вопрос', en: 'Question' },
