@@ -28,9 +28,18 @@ export async function publicEntryOf(tx: Tx, entryId: string): Promise<SearchHit>
 
 export async function recordUse(
   tx: Tx,
-  use: { readonly entryId: string; readonly version: number; readonly matterId: string | null; readonly personId: string | null; readonly helped: boolean | null },
+  use: {
+    readonly entryId: string;
+    readonly version: number;
+    readonly matterId: string | null;
+    readonly personId: string | null;
+    readonly helped: boolean | null;
+  },
 ): Promise<void> {
-  await tx.insertInto('entry_uses').values({ entry_id: use.entryId, version: use.version, matter_id: use.matterId, person_id: use.personId, helped: use.helped }).execute();
+  await tx
+    .insertInto('entry_uses')
+    .values({ entry_id: use.entryId, version: use.version, matter_id: use.matterId, person_id: use.personId, helped: use.helped })
+    .execute();
 }
 
 export async function entryView(tx: Tx, entryId: string): Promise<EntryView> {
@@ -39,12 +48,31 @@ export async function entryView(tx: Tx, entryId: string): Promise<EntryView> {
   const versions = await versionsOf(tx, entryId);
   const uses = await tx.selectFrom('entry_uses').select('helped').where('entry_id', '=', entryId).execute();
   return {
-    id: row.id, key: row.key, state: row.state, structureId: row.structure_id, topicId: row.topic_id, publishedVersion: row.published_version,
-    uses: uses.length, helped: uses.filter((use) => use.helped === true).length, notHelped: uses.filter((use) => use.helped === false).length,
+    id: row.id,
+    key: row.key,
+    state: row.state,
+    structureId: row.structure_id,
+    topicId: row.topic_id,
+    publishedVersion: row.published_version,
+    uses: uses.length,
+    helped: uses.filter((use) => use.helped === true).length,
+    notHelped: uses.filter((use) => use.helped === false).length,
     versions: versions.map((version) => ({
-      version: version.version, lang: version.lang, question: version.question, answer: version.answer, spoken: version.spoken, steps: version.steps as string[], basis: version.basis as Basis[],
-      source: version.source, identificationLevel: version.identification_level, validFrom: version.valid_from, validUntil: version.valid_until, author: version.author,
-      createdAt: version.created_at.toISOString(), publishedAt: version.published_at?.toISOString() ?? null, publishedBy: version.publisher,
+      version: version.version,
+      lang: version.lang,
+      question: version.question,
+      answer: version.answer,
+      spoken: version.spoken,
+      steps: version.steps as string[],
+      basis: version.basis as Basis[],
+      source: version.source,
+      identificationLevel: version.identification_level,
+      validFrom: version.valid_from,
+      validUntil: version.valid_until,
+      author: version.author,
+      createdAt: version.created_at.toISOString(),
+      publishedAt: version.published_at?.toISOString() ?? null,
+      publishedBy: version.publisher,
     })),
   };
 }
@@ -53,7 +81,11 @@ export async function entryView(tx: Tx, entryId: string): Promise<EntryView> {
 export const openEntry = (who: Who, draft: DraftInput & { readonly structureId: string | null; readonly topicId: string | null }): Promise<string> =>
   as(who, 'Q&A base', async (tx) => {
     const key = `q-${randomUUID().slice(0, 8)}`;
-    const { id } = await tx.insertInto('entries').values({ key, state: 'draft', structure_id: draft.structureId, topic_id: draft.topicId }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('entries')
+      .values({ key, state: 'draft', structure_id: draft.structureId, topic_id: draft.topicId })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     await saveVersion(tx, id, 1, draft, who.personId);
     await record(tx, { kind: 'entry.added', subjectKind: 'entry', subjectId: id, actor: who, purpose: 'Q&A base', data: { key } });
     return id;
@@ -64,7 +96,11 @@ export const writeVersion = (who: Who, entryId: string, draft: DraftInput): Prom
   as(who, 'Q&A base', async (tx) => {
     const locked = await tx.selectFrom('entries').select('id').where('id', '=', entryId).forUpdate().executeTakeFirst();
     if (!locked) throw notFound();
-    const last = await tx.selectFrom('entry_versions').select((eb) => eb.fn.max('version').as('version')).where('entry_id', '=', entryId).executeTakeFirst();
+    const last = await tx
+      .selectFrom('entry_versions')
+      .select((eb) => eb.fn.max('version').as('version'))
+      .where('entry_id', '=', entryId)
+      .executeTakeFirst();
     const version = Number(last?.version ?? 0) + 1;
     await saveVersion(tx, entryId, version, draft, who.personId);
     await record(tx, { kind: 'entry.versionAdded', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', data: { version } });
@@ -75,17 +111,40 @@ export const publishVersion = (who: Who, entryId: string, version: number, today
   as(who, 'Q&A base', async (tx) => {
     const locked = await tx.selectFrom('entries').select('id').where('id', '=', entryId).forUpdate().executeTakeFirst();
     if (!locked) throw notFound();
-    const found = await tx.selectFrom('entry_versions').select(['version', 'valid_from', 'valid_until', 'author_id']).where('entry_id', '=', entryId).where('version', '=', version).executeTakeFirst();
-    refuse('conflict', 'knowledge', refusePublish(found && { version, validFrom: found.valid_from, validUntil: found.valid_until, authorId: found.author_id }, today));
-    await tx.updateTable('entry_versions').set({ published_at: at, published_by: who.personId }).where('entry_id', '=', entryId).where('version', '=', version).execute();
+    const found = await tx
+      .selectFrom('entry_versions')
+      .select(['version', 'valid_from', 'valid_until', 'author_id'])
+      .where('entry_id', '=', entryId)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    refuse(
+      'conflict',
+      'knowledge',
+      refusePublish(found && { version, validFrom: found.valid_from, validUntil: found.valid_until, authorId: found.author_id }, today),
+    );
+    await tx
+      .updateTable('entry_versions')
+      .set({ published_at: at, published_by: who.personId })
+      .where('entry_id', '=', entryId)
+      .where('version', '=', version)
+      .execute();
     await tx.updateTable('entries').set({ state: 'published', published_version: version, updated_at: at }).where('id', '=', entryId).execute();
     await record(tx, { kind: 'entry.published', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', data: { version } });
     return entryView(tx, entryId);
   });
 
-export const moveEntry = (who: Who, entryId: string, place: { readonly structureId: string | null; readonly topicId: string | null }, at: Date): Promise<EntryView> =>
+export const moveEntry = (
+  who: Who,
+  entryId: string,
+  place: { readonly structureId: string | null; readonly topicId: string | null },
+  at: Date,
+): Promise<EntryView> =>
   as(who, 'Q&A base', async (tx) => {
-    const moved = await tx.updateTable('entries').set({ structure_id: place.structureId, topic_id: place.topicId, updated_at: at }).where('id', '=', entryId).executeTakeFirst();
+    const moved = await tx
+      .updateTable('entries')
+      .set({ structure_id: place.structureId, topic_id: place.topicId, updated_at: at })
+      .where('id', '=', entryId)
+      .executeTakeFirst();
     if (Number(moved.numUpdatedRows) === 0) throw notFound();
     await record(tx, { kind: 'entry.placed', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', data: place });
     return entryView(tx, entryId);
@@ -98,7 +157,15 @@ export const changeState = (who: Who, entryId: string, to: 'withdrawn' | 'quaran
     if (!found) throw notFound();
     refuse('conflict', 'knowledge', refuseState(found.state as EntryState, to, found.published_version !== null));
     await tx.updateTable('entries').set({ state: to, updated_at: at }).where('id', '=', entryId).execute();
-    await record(tx, { kind: 'entry.stateChanged', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', reason, data: { from: found.state, to } });
+    await record(tx, {
+      kind: 'entry.stateChanged',
+      subjectKind: 'entry',
+      subjectId: entryId,
+      actor: who,
+      purpose: 'Q&A base',
+      reason,
+      data: { from: found.state, to },
+    });
     return entryView(tx, entryId);
   });
 
@@ -110,7 +177,15 @@ export const suggestEntry = (who: Who, asked: { readonly contactId: string | nul
       .values({ contact_id: asked.contactId, question: asked.question, note: asked.note || null, person_id: who.personId })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { kind: 'entry.suggested', subjectKind: 'suggestion', subjectId: id, contactId: asked.contactId, actor: who, purpose: 'suggestion', data: {} });
+    await record(tx, {
+      kind: 'entry.suggested',
+      subjectKind: 'suggestion',
+      subjectId: id,
+      contactId: asked.contactId,
+      actor: who,
+      purpose: 'suggestion',
+      data: {},
+    });
     return id;
   });
 
@@ -120,4 +195,3 @@ export const settle = (who: Who, id: string, state: 'done' | 'declined'): Promis
     if (Number(done.numUpdatedRows) === 0) throw notFound();
     await record(tx, { kind: 'entry.suggestionSettled', subjectKind: 'suggestion', subjectId: id, actor: who, purpose: 'suggestion', data: { state } });
   });
-

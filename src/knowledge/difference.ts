@@ -8,7 +8,11 @@ const mostCells = 8_000_000;
 /** What changed between two texts, by words: their longest common order stays, the rest came or went. */
 export function difference(before: string, after: string): readonly Piece[] {
   const [old, next] = [partsOf(before), partsOf(after)];
-  if (old.length * next.length > mostCells) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+  if (old.length * next.length > mostCells)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
   const width = next.length + 1;
   const common = new Uint32Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i -= 1) {

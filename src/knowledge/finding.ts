@@ -5,8 +5,21 @@ import { buildIndex, type Index, rank } from './search/rank.ts';
 import { publishedVersions, type PublishedVersion } from './store.ts';
 
 export const hitOf = (row: PublishedVersion, score: number, marks: readonly string[]): SearchHit => ({
-  entryId: row.entry_id, version: row.version, lang: row.lang, question: row.question, answer: row.answer, spoken: row.spoken, steps: row.steps as string[], basis: row.basis as Basis[],
-  marks: [...marks], score, state: row.state, identificationLevel: row.identification_level, structureId: row.structure_id, topicId: row.topic_id, validFrom: row.valid_from,
+  entryId: row.entry_id,
+  version: row.version,
+  lang: row.lang,
+  question: row.question,
+  answer: row.answer,
+  spoken: row.spoken,
+  steps: row.steps as string[],
+  basis: row.basis as Basis[],
+  marks: [...marks],
+  score,
+  state: row.state,
+  identificationLevel: row.identification_level,
+  structureId: row.structure_id,
+  topicId: row.topic_id,
+  validFrom: row.valid_from,
 });
 
 /**
@@ -51,7 +64,14 @@ const inForce = (row: PublishedVersion, on: OfficeDate): boolean => row.valid_un
 export async function findEntries(tx: Tx, { query, limit, on, structureId }: SearchFilter): Promise<readonly SearchHit[]> {
   // Some may fall out by structure or by their last day, so more are ranked than are shown.
   const hits = rank(query, await indexFor(tx), structureId ? 1_000 : limit * 4);
-  const rows = new Map((await publishedVersions(tx, hits.map((hit) => hit.id))).map((row) => [row.entry_id, row]));
+  const rows = new Map(
+    (
+      await publishedVersions(
+        tx,
+        hits.map((hit) => hit.id),
+      )
+    ).map((row) => [row.entry_id, row]),
+  );
   return hits
     .flatMap((hit) => {
       const row = rows.get(hit.id);

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRows, rowsToTake } from './import.ts';
 
-const row = (over: Record<string, unknown> = {}): string => JSON.stringify({ id: 'a1', question: 'Sınaq sualı?', answer: 'Sınaq cavabı.', source: 'sınaq', ...over });
+const row = (over: Record<string, unknown> = {}): string =>
+  JSON.stringify({ id: 'a1', question: 'Sınaq sualı?', answer: 'Sınaq cavabı.', source: 'sınaq', ...over });
 
 describe('JSONL', () => {
   test('ids may be numbers or texts; empty lines and a byte order mark do no harm', () => {
     const { rows, refused } = readRows(`\uFEFF${row({ id: 0 })}\n\n${row({ id: ' 7a ' })}\r\n`, 'jsonl');
     expect(refused).toEqual([]);
-    expect(rows.map(({ id, line }) => [id, line])).toEqual([['0', 1], ['7a', 3]]);
+    expect(rows.map(({ id, line }) => [id, line])).toEqual([
+      ['0', 1],
+      ['7a', 3],
+    ]);
   });
 
   test.each([
@@ -52,8 +56,10 @@ test('all or nothing: one refused row holds back the file; the rest is taken whe
 });
 
 test('any text at all is read without harm, and every line of it is either taken or refused', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('jsonl' as const, 'csv' as const), (text, format) => {
-    const { rows, refused } = readRows(text, format);
-    return [...rows, ...refused].every(({ line }) => Number.isInteger(line) && line >= 0);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('jsonl' as const, 'csv' as const), (text, format) => {
+      const { rows, refused } = readRows(text, format);
+      return [...rows, ...refused].every(({ line }) => Number.isInteger(line) && line >= 0);
+    }),
+  );
 });

@@ -40,32 +40,48 @@ export function readRows(text: string, format: 'jsonl' | 'csv'): ReadRows {
   const rows: (ImportRow & { line: number })[] = [];
   const seen = new Set<string>();
   const take = (given: Partial<Record<string, unknown>>, line: number): void => {
-    const row = { ...given, id: typeof given['id'] === 'number' ? String(given['id']) : typeof given['id'] === 'string' ? given['id'].trim() : given['id'] } as Partial<Record<string, unknown>>;
+    const row = {
+      ...given,
+      id: typeof given['id'] === 'number' ? String(given['id']) : typeof given['id'] === 'string' ? given['id'].trim() : given['id'],
+    } as Partial<Record<string, unknown>>;
     const reason = refuseRow(row, seen);
     if (reason) refused.push({ line, reason });
     else {
       seen.add(String(row['id']));
-      rows.push({ line, id: String(row['id']), question: String(row['question']).trim(), answer: String(row['answer']).trim(), source: typeof row['source'] === 'string' ? row['source'] : '' });
+      rows.push({
+        line,
+        id: String(row['id']),
+        question: String(row['question']).trim(),
+        answer: String(row['answer']).trim(),
+        source: typeof row['source'] === 'string' ? row['source'] : '',
+      });
     }
   };
   if (format === 'jsonl') {
-    text.replace(/^\uFEFF/, '').split('\n').forEach((line, at) => {
-      if (line.trim() === '') return;
-      try {
-        const row: unknown = JSON.parse(line);
-        if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new Error('not an object');
-        take(row as Record<string, unknown>, at + 1);
-      } catch {
-        refused.push({ line: at + 1, reason: 'not a JSON object' });
-      }
-    });
+    text
+      .replace(/^\uFEFF/, '')
+      .split('\n')
+      .forEach((line, at) => {
+        if (line.trim() === '') return;
+        try {
+          const row: unknown = JSON.parse(line);
+          if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new Error('not an object');
+          take(row as Record<string, unknown>, at + 1);
+        } catch {
+          refused.push({ line: at + 1, reason: 'not a JSON object' });
+        }
+      });
     return { rows, refused };
   }
   const head = text.split('\n', 1)[0] ?? '';
   let found: readonly { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[];
   try {
     found = parse(text, {
-      bom: true, columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()), delimiter: head.includes(';') ? ';' : ',', info: true, relax_column_count: true,
+      bom: true,
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      delimiter: head.includes(';') ? ';' : ',',
+      info: true,
+      relax_column_count: true,
       skip_empty_lines: true,
     }) as unknown as typeof found;
   } catch (cause) {
@@ -78,20 +94,32 @@ export function readRows(text: string, format: 'jsonl' | 'csv'): ReadRows {
 
 export type ImportMode = 'all-or-nothing' | 'take-rest';
 /** What of a file is put in: with 'all-or-nothing' one refused row holds back the whole file. */
-export const rowsToTake = ({ rows, refused }: ReadRows, mode: ImportMode): readonly ImportRow[] => (refused.length > 0 && mode === 'all-or-nothing' ? [] : rows);
+export const rowsToTake = ({ rows, refused }: ReadRows, mode: ImportMode): readonly ImportRow[] =>
+  refused.length > 0 && mode === 'all-or-nothing' ? [] : rows;
 
 /**
  * Puts the rows into the base as published entries: a new key becomes an entry, a changed text its next version, an
  * equal one nothing, so importing twice changes nothing the second time.
  */
-export async function importRows(tx: Tx, rows: readonly ImportRow[], at: Date): Promise<{ readonly added: number; readonly changed: number; readonly same: number }> {
+export async function importRows(
+  tx: Tx,
+  rows: readonly ImportRow[],
+  at: Date,
+): Promise<{ readonly added: number; readonly changed: number; readonly same: number }> {
   let [added, changed, same] = [0, 0, 0];
   const structures = new Map((await tx.selectFrom('structures').select(['id', 'code']).execute()).map((row) => [row.code, row.id]));
   const topics = new Map((await tx.selectFrom('topics').select(['id', 'code']).execute()).map((row) => [row.code, row.id]));
   for (const row of rows) {
     const draft = {
-      lang: 'az' as const, question: row.question, answer: row.answer, spoken: row.spoken ?? '', steps: [...(row.steps ?? [])], basis: [...(row.basis ?? [])], source: row.source.slice(0, 500),
-      identificationLevel: 0, validFrom: null,
+      lang: 'az' as const,
+      question: row.question,
+      answer: row.answer,
+      spoken: row.spoken ?? '',
+      steps: [...(row.steps ?? [])],
+      basis: [...(row.basis ?? [])],
+      source: row.source.slice(0, 500),
+      identificationLevel: 0,
+      validFrom: null,
     };
     const known = await tx
       .selectFrom('entries')
@@ -105,7 +133,15 @@ export async function importRows(tx: Tx, rows: readonly ImportRow[], at: Date): 
       continue;
     }
     const place = { structure_id: structures.get(row.structure ?? '') ?? null, topic_id: topics.get(row.topic ?? '') ?? null };
-    const id = known?.id ?? (await tx.insertInto('entries').values({ key: row.id, state: 'draft', ...place }).returning('id').executeTakeFirstOrThrow()).id;
+    const id =
+      known?.id ??
+      (
+        await tx
+          .insertInto('entries')
+          .values({ key: row.id, state: 'draft', ...place })
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id;
     const version = (known?.version ?? 0) + 1;
     await saveVersion(tx, id, version, draft, null);
     await tx.updateTable('entry_versions').set({ published_at: at }).where('entry_id', '=', id).where('version', '=', version).execute();
@@ -114,7 +150,14 @@ export async function importRows(tx: Tx, rows: readonly ImportRow[], at: Date): 
     else added += 1;
   }
   if (added + changed > 0) {
-    await record(tx, { kind: 'entry.imported', subjectKind: 'import', subjectId: crypto.randomUUID(), actor: 'import', purpose: 'import answers', data: { count: added + changed } });
+    await record(tx, {
+      kind: 'entry.imported',
+      subjectKind: 'import',
+      subjectId: crypto.randomUUID(),
+      actor: 'import',
+      purpose: 'import answers',
+      data: { count: added + changed },
+    });
   }
   return { added, changed, same };
 }

@@ -5,7 +5,19 @@ import type { Role } from '#access/roles.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { anonymous, as, asSystem, type Who } from '#platform/database.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
-import { changeState, entryForAnswer, entryView, findEntries, moveEntry, openEntry, publishVersion, recordUse, settle, suggestEntry, writeVersion } from './actions.ts';
+import {
+  changeState,
+  entryForAnswer,
+  entryView,
+  findEntries,
+  moveEntry,
+  openEntry,
+  publishVersion,
+  recordUse,
+  settle,
+  suggestEntry,
+  writeVersion,
+} from './actions.ts';
 import { DraftInput } from './contract.ts';
 import { rankedIds } from './finding.ts';
 import { type ImportRow, importRows, readRows } from './import.ts';
@@ -21,14 +33,26 @@ let representative: Who;
 async function aPerson(role: Role): Promise<Who> {
   const personId = crypto.randomUUID();
   await asSystem('test', 'a person', async (tx) => {
-    await tx.insertInto('people').values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() }).execute();
-    const post = await tx.insertInto('posts').values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' }).returning('id').executeTakeFirstOrThrow();
+    await tx
+      .insertInto('people')
+      .values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() })
+      .execute();
+    const post = await tx
+      .insertInto('posts')
+      .values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     await tx.insertInto('appointments').values({ person_id: personId, post_id: post.id, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
   });
   return { personId, lang: 'az' };
 }
 const draft = (over: Partial<DraftInput> = {}): DraftInput & { structureId: null; topicId: null } => ({
-  ...DraftInput.parse({ question: 'Nümunə arayışı necə alınır?', answer: 'Arayış elektron qaydada verilir.', basis: [{ act: 'Nümunə Məcəlləsi', article: '7-ci maddə' }], ...over }),
+  ...DraftInput.parse({
+    question: 'Nümunə arayışı necə alınır?',
+    answer: 'Arayış elektron qaydada verilir.',
+    basis: [{ act: 'Nümunə Məcəlləsi', article: '7-ci maddə' }],
+    ...over,
+  }),
   structureId: null,
   topicId: null,
 });
@@ -53,7 +77,9 @@ describe('an entry', () => {
     expect(await idsOf(editor, 'zanbaq nişanı')).toEqual([]);
     await publishVersion(editor, id, 1, today, at);
     for (const who of [editor, representative, anonymous('az')]) {
-      expect(await search(who, 'zanbaq nisani')).toMatchObject([{ entryId: id, version: 1, spoken: 'Nişan kabinetdən bərpa olunur.', basis: [{ act: 'Nümunə Məcəlləsi' }], marks: ['zanbaq', 'nisani'] }]);
+      expect(await search(who, 'zanbaq nisani')).toMatchObject([
+        { entryId: id, version: 1, spoken: 'Nişan kabinetdən bərpa olunur.', basis: [{ act: 'Nümunə Məcəlləsi' }], marks: ['zanbaq', 'nisani'] },
+      ]);
     }
   });
 
@@ -70,7 +96,8 @@ describe('an entry', () => {
     const id = await openEntry(editor, draft({ question: 'Nərgiz rüsumu nə qədərdir?', validFrom: '2026-12-01', validUntil: '2026-12-31' }));
     await expect(publishVersion(editor, id, 1, today, at)).rejects.toMatchObject({ code: 'knowledge.notInForceYet' });
     await publishVersion(editor, id, 1, '2026-12-01', at);
-    const on = (day: string) => as(representative, 'search', async (tx) => (await findEntries(tx, { query: 'nərgiz rüsumu', limit: 5, on: day })).filter((hit) => hit.entryId === id));
+    const on = (day: string) =>
+      as(representative, 'search', async (tx) => (await findEntries(tx, { query: 'nərgiz rüsumu', limit: 5, on: day })).filter((hit) => hit.entryId === id));
     expect(await on('2026-12-30')).toHaveLength(1);
     expect(await on('2026-12-31')).toEqual([]);
     await expect(as(representative, 'answer', (tx) => entryForAnswer(tx, id, '2026-12-31'))).rejects.toMatchObject({ code: 'knowledge.noLongerInForce' });
@@ -106,10 +133,14 @@ describe('an entry', () => {
 
   test('belongs to a structure once placed, and is listed and searched by it', async () => {
     const id = await published({ question: 'Qərənfil icazəsi kimdən alınır?' });
-    const { id: structureId } = await asSystem('test', 'structure', (tx) => tx.selectFrom('structures').select('id').where('code', '=', 'tax').executeTakeFirstOrThrow());
+    const { id: structureId } = await asSystem('test', 'structure', (tx) =>
+      tx.selectFrom('structures').select('id').where('code', '=', 'tax').executeTakeFirstOrThrow(),
+    );
     expect(await as(editor, 'search', (tx) => findEntries(tx, { query: 'qərənfil', limit: 5, on: today, structureId }))).toEqual([]);
     await moveEntry(editor, id, { structureId, topicId: null }, at);
-    expect(await as(editor, 'search', (tx) => findEntries(tx, { query: 'qərənfil', limit: 5, on: today, structureId }))).toMatchObject([{ entryId: id, structureId }]);
+    expect(await as(editor, 'search', (tx) => findEntries(tx, { query: 'qərənfil', limit: 5, on: today, structureId }))).toMatchObject([
+      { entryId: id, structureId },
+    ]);
     expect((await as(editor, 'list', (tx) => entryPage(tx, { structureId, page: 1, pageSize: 10 }))).items.map((row) => row.id)).toEqual([id]);
   });
 });
@@ -118,7 +149,9 @@ test('the list is found by the ranking, drafts by their letters, and sorts by th
   const draftId = await openEntry(editor, draft({ question: 'Çiçək qaralaması' }));
   const id = await published({ question: 'Əncir çiçəyi' });
   const page = (query: string, sort?: 'question') =>
-    as(editor, 'list', async (tx) => (await entryPage(tx, { query, rankedIds: await rankedIds(tx, query), sort, page: 1, pageSize: 10 })).items.map((row) => row.id));
+    as(editor, 'list', async (tx) =>
+      (await entryPage(tx, { query, rankedIds: await rankedIds(tx, query), sort, page: 1, pageSize: 10 })).items.map((row) => row.id),
+    );
   expect(await page('cicek')).toEqual([id, draftId]);
   expect(await page('çiçək', 'question')).toEqual([draftId, id]);
   expect(await as(editor, 'list', basesInUse)).toMatchObject([{ act: 'Nümunə Məcəlləsi', article: '7-ci maddə' }]);
@@ -132,7 +165,15 @@ test('a question of the desk goes to the editors and is settled once', async () 
 
 describe('import', () => {
   const rows: readonly ImportRow[] = [
-    { id: 'n1', question: 'Reyhan vəsiqəsi nədir?', answer: 'Nümunə.', source: 'sınaq', structure: 'tax', topic: 'vat', basis: [{ act: 'Nümunə qanunu', article: '1' }] },
+    {
+      id: 'n1',
+      question: 'Reyhan vəsiqəsi nədir?',
+      answer: 'Nümunə.',
+      source: 'sınaq',
+      structure: 'tax',
+      topic: 'vat',
+      basis: [{ act: 'Nümunə qanunu', article: '1' }],
+    },
     { id: 'n2', question: 'Reyhan vəsiqəsi itəndə nə etməli?', answer: 'Nümunə.', source: 'sınaq' },
   ];
   const put = (some: readonly ImportRow[]) => asSystem('import', 'answers', (tx) => importRows(tx, some, at));
@@ -141,7 +182,10 @@ describe('import', () => {
     expect(await put(rows)).toEqual({ added: 2, changed: 0, same: 0 });
     expect(await put(rows)).toEqual({ added: 0, changed: 0, same: 2 });
     expect(await put([{ ...(rows[1] as ImportRow), answer: 'Başqa nümunə.' }])).toEqual({ added: 0, changed: 1, same: 0 });
-    expect(await search(anonymous('az'), 'reyhan vəsiqəsi itib')).toMatchObject([{ version: 2, answer: 'Başqa nümunə.' }, { version: 1, basis: [{ act: 'Nümunə qanunu', article: '1' }] }]);
+    expect(await search(anonymous('az'), 'reyhan vəsiqəsi itib')).toMatchObject([
+      { version: 2, answer: 'Başqa nümunə.' },
+      { version: 1, basis: [{ act: 'Nümunə qanunu', article: '1' }] },
+    ]);
   });
 });
 
@@ -149,22 +193,32 @@ const folder = process.env['CAGRI_DATA'] === undefined ? null : join(process.env
 const present = folder !== null && existsSync(join(folder, 'answers.jsonl'));
 const read = (name: string): string => readFileSync(join(folder ?? '', name), 'utf8');
 
-test.skipIf(!present)(`all 62 real answers are taken, and server and module agree on the first five of every query${present ? '' : ' (skipped: CAGRI_DATA has no search folder)'}`, async () => {
-  await asSystem('test', 'an empty base', (tx) => tx.updateTable('entries').set({ state: 'withdrawn' }).execute());
-  const { rows, refused } = readRows(read('answers.jsonl'), 'jsonl');
-  expect(refused).toEqual([]);
-  expect(rows).toHaveLength(62);
-  await asSystem('import', 'answers', (tx) => importRows(tx, rows, at));
-  const keys = new Map(await asSystem('test', 'keys', async (tx) => (await tx.selectFrom('entries').select(['id', 'key']).execute()).map((row) => [row.id, row.key] as const)));
-  const index = buildIndex(rows);
-  for (const line of read('queries.jsonl').split('\n').filter(Boolean)) {
-    const { query } = JSON.parse(line) as { query: string };
-    const ranked = rank(query, index, 5);
-    const served = await search(anonymous('az'), query);
-    // Equal scores may stand in either order.
-    expect(served.map((hit) => hit.score.toFixed(9)), query).toEqual(ranked.map((hit) => hit.score.toFixed(9)));
-    const last = ranked.at(-1)?.score ?? 0;
-    const sure = (score: number): boolean => score > last;
-    expect(new Set(served.filter((hit) => sure(hit.score)).map((hit) => keys.get(hit.entryId))), query).toEqual(new Set(ranked.filter((hit) => sure(hit.score)).map((hit) => hit.id)));
-  }
-});
+test.skipIf(!present)(
+  `all 62 real answers are taken, and server and module agree on the first five of every query${present ? '' : ' (skipped: CAGRI_DATA has no search folder)'}`,
+  async () => {
+    await asSystem('test', 'an empty base', (tx) => tx.updateTable('entries').set({ state: 'withdrawn' }).execute());
+    const { rows, refused } = readRows(read('answers.jsonl'), 'jsonl');
+    expect(refused).toEqual([]);
+    expect(rows).toHaveLength(62);
+    await asSystem('import', 'answers', (tx) => importRows(tx, rows, at));
+    const keys = new Map(
+      await asSystem('test', 'keys', async (tx) => (await tx.selectFrom('entries').select(['id', 'key']).execute()).map((row) => [row.id, row.key] as const)),
+    );
+    const index = buildIndex(rows);
+    for (const line of read('queries.jsonl').split('\n').filter(Boolean)) {
+      const { query } = JSON.parse(line) as { query: string };
+      const ranked = rank(query, index, 5);
+      const served = await search(anonymous('az'), query);
+      // Equal scores may stand in either order.
+      expect(
+        served.map((hit) => hit.score.toFixed(9)),
+        query,
+      ).toEqual(ranked.map((hit) => hit.score.toFixed(9)));
+      const last = ranked.at(-1)?.score ?? 0;
+      const sure = (score: number): boolean => score > last;
+      expect(new Set(served.filter((hit) => sure(hit.score)).map((hit) => keys.get(hit.entryId))), query).toEqual(
+        new Set(ranked.filter((hit) => sure(hit.score)).map((hit) => hit.id)),
+      );
+    }
+  },
+);

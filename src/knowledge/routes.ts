@@ -6,7 +6,23 @@ import { csv } from '#platform/documents/csv.ts';
 import { serve, serveFile } from '#platform/http.ts';
 import { say } from '#platform/words.ts';
 import { changeState, entryView, findEntries, moveEntry, openEntry, publicEntryOf, publishVersion, settle, suggestEntry, writeVersion } from './actions.ts';
-import { addEntry, addVersion, bases, type Basis, entries, entry, exportEntries, placeEntry, publicEntry, publish, searchEntries, setState, settleSuggestion, suggest, suggestions } from './contract.ts';
+import {
+  addEntry,
+  addVersion,
+  bases,
+  type Basis,
+  entries,
+  entry,
+  exportEntries,
+  placeEntry,
+  publicEntry,
+  publish,
+  searchEntries,
+  setState,
+  settleSuggestion,
+  suggest,
+  suggestions,
+} from './contract.ts';
 import { rankedIds } from './finding.ts';
 import { basesInUse, entryPage } from './store.ts';
 import { words } from './words.ts';
@@ -28,7 +44,15 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       return {
         total,
         items: items.map((row) => ({
-          id: row.id, key: row.key, state: row.state, question: row.question, structureId: row.structure_id, topicId: row.topic_id, version: row.version, validFrom: row.valid_from, uses: row.uses,
+          id: row.id,
+          key: row.key,
+          state: row.state,
+          question: row.question,
+          structureId: row.structure_id,
+          topicId: row.topic_id,
+          version: row.version,
+          validFrom: row.valid_from,
+          uses: row.uses,
           updatedAt: row.updated_at.toISOString(),
         })),
       };
@@ -39,7 +63,14 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     const rows = await as(who, 'Q&A base', async (tx) => {
       const { items } = await entryPage(tx, { ...query, rankedIds: query.query ? await rankedIds(tx, query.query) : [], page: 1, pageSize: 10_000 });
       return items.map((row) => [
-        row.key, row.question, row.answer, (row.basis as Basis[]).map((basis) => `${basis.act}, ${basis.article}`).join('; '), w(row.state), row.version, row.valid_from && formatDate(row.valid_from), row.uses,
+        row.key,
+        row.question,
+        row.answer,
+        (row.basis as Basis[]).map((basis) => `${basis.act}, ${basis.article}`).join('; '),
+        w(row.state),
+        row.version,
+        row.valid_from && formatDate(row.valid_from),
+        row.uses,
       ]);
     });
     const columns = [w('key'), w('question'), w('answer'), w('basis'), w('state'), w('version'), w('validFrom'), w('uses')];
@@ -67,7 +98,17 @@ export function routes(app: FastifyInstance, deps: Deps): void {
         .orderBy('entry_suggestions.id', 'desc')
         .limit(200)
         .execute();
-      return { total: rows.length, items: rows.map((row) => ({ id: row.id, question: row.question, note: row.note, by: row.full_name, state: row.state, createdAt: row.created_at.toISOString() })) };
+      return {
+        total: rows.length,
+        items: rows.map((row) => ({
+          id: row.id,
+          question: row.question,
+          note: row.note,
+          by: row.full_name,
+          state: row.state,
+          createdAt: row.created_at.toISOString(),
+        })),
+      };
     }),
   );
   serve(app, settleSuggestion, { may: 'knowledge.edit' }, async ({ params, body, who }) => {

@@ -9,12 +9,31 @@ const stemsOf = (text: string): readonly string[] => [...new Set(analyse(text).m
 const termsOf = (draft: { readonly question: string; readonly answer: string }) =>
   sql<string>`setweight(array_to_tsvector(${stemsOf(draft.question)}::text[]), 'A') || setweight(array_to_tsvector(${stemsOf(draft.answer)}::text[]), 'B')`;
 
-export async function saveVersion(tx: Tx, entryId: string, version: number, draft: Omit<DraftInput, 'validUntil'> & { readonly validUntil?: OfficeDate | null }, authorId: string | null): Promise<void> {
+export async function saveVersion(
+  tx: Tx,
+  entryId: string,
+  version: number,
+  draft: Omit<DraftInput, 'validUntil'> & { readonly validUntil?: OfficeDate | null },
+  authorId: string | null,
+): Promise<void> {
   await tx
     .insertInto('entry_versions')
     .values({
-      entry_id: entryId, version, lang: draft.lang, question: draft.question, answer: draft.answer, spoken: draft.spoken || null, steps: json(draft.steps), basis: json(draft.basis),
-      source: draft.source || null, identification_level: draft.identificationLevel, valid_from: draft.validFrom, valid_until: draft.validUntil ?? null, folded: fold(draft.question), terms: termsOf(draft), author_id: authorId,
+      entry_id: entryId,
+      version,
+      lang: draft.lang,
+      question: draft.question,
+      answer: draft.answer,
+      spoken: draft.spoken || null,
+      steps: json(draft.steps),
+      basis: json(draft.basis),
+      source: draft.source || null,
+      identification_level: draft.identificationLevel,
+      valid_from: draft.validFrom,
+      valid_until: draft.validUntil ?? null,
+      folded: fold(draft.question),
+      terms: termsOf(draft),
+      author_id: authorId,
     })
     .execute();
 }
@@ -22,7 +41,9 @@ export async function saveVersion(tx: Tx, entryId: string, version: number, draf
 const published = (tx: Tx) =>
   tx
     .selectFrom('entries')
-    .innerJoin('entry_versions', (join) => join.onRef('entry_versions.entry_id', '=', 'entries.id').onRef('entry_versions.version', '=', 'entries.published_version'))
+    .innerJoin('entry_versions', (join) =>
+      join.onRef('entry_versions.entry_id', '=', 'entries.id').onRef('entry_versions.version', '=', 'entries.published_version'),
+    )
     .selectAll('entry_versions')
     .select(['entries.key', 'entries.state', 'entries.structure_id', 'entries.topic_id']);
 
@@ -49,27 +70,53 @@ export type EntryFilter = {
 };
 
 const usesOf = sql<number>`(select count(*)::int from entry_uses u where u.entry_id = entries.id)`;
-const sortBy = { question: sql`entry_versions.question collate "az-x-icu"`, uses: usesOf, updatedAt: sql`entries.updated_at`, state: sql`entries.state` } as const;
+const sortBy = {
+  question: sql`entry_versions.question collate "az-x-icu"`,
+  uses: usesOf,
+  updatedAt: sql`entries.updated_at`,
+  state: sql`entries.state`,
+} as const;
 
 /** One page of the base by its published version, or its newest where none was published. */
 export async function entryPage(tx: Tx, filter: EntryFilter) {
   let query = tx
     .selectFrom('entries')
     .innerJoin('entry_versions', (join) =>
-      join.onRef('entry_versions.entry_id', '=', 'entries.id').on(sql<boolean>`entry_versions.version = coalesce(entries.published_version, (select max(v.version) from entry_versions v where v.entry_id = entries.id))`),
+      join
+        .onRef('entry_versions.entry_id', '=', 'entries.id')
+        .on(
+          sql<boolean>`entry_versions.version = coalesce(entries.published_version, (select max(v.version) from entry_versions v where v.entry_id = entries.id))`,
+        ),
     );
   if (filter.state) query = query.where('entries.state', '=', filter.state);
   if (filter.structureId) query = query.where('entries.structure_id', '=', filter.structureId);
   const folded = fold(filter.query ?? '');
   const ranked = filter.rankedIds ?? [];
-  if (folded) query = query.where(sql<boolean>`(entries.id = any (${ranked}::uuid[]) or position(${folded} in entry_versions.folded) > 0 or entries.key = ${filter.query})`);
+  if (folded)
+    query = query.where(
+      sql<boolean>`(entries.id = any (${ranked}::uuid[]) or position(${folded} in entry_versions.folded) > 0 or entries.key = ${filter.query})`,
+    );
   const total = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
   const [column, down] = [filter.sort?.replace(/^-/, '') as keyof typeof sortBy | undefined, filter.sort?.startsWith('-')];
-  const order = column ? sql`${sortBy[column]} ${sql.raw(down ? 'desc' : 'asc')}` : folded ? sql`array_position(${ranked}::uuid[], entries.id) nulls last` : sql`entries.updated_at desc`;
+  const order = column
+    ? sql`${sortBy[column]} ${sql.raw(down ? 'desc' : 'asc')}`
+    : folded
+      ? sql`array_position(${ranked}::uuid[], entries.id) nulls last`
+      : sql`entries.updated_at desc`;
   const items = await query
     .select([
-      'entries.id', 'entries.key', 'entries.state', 'entries.structure_id', 'entries.topic_id', 'entries.updated_at', 'entry_versions.question', 'entry_versions.answer', 'entry_versions.version',
-      'entry_versions.valid_from', 'entry_versions.basis', usesOf.as('uses'),
+      'entries.id',
+      'entries.key',
+      'entries.state',
+      'entries.structure_id',
+      'entries.topic_id',
+      'entries.updated_at',
+      'entry_versions.question',
+      'entry_versions.answer',
+      'entry_versions.version',
+      'entry_versions.valid_from',
+      'entry_versions.basis',
+      usesOf.as('uses'),
     ])
     .orderBy(order)
     .orderBy('entries.id')
@@ -84,7 +131,9 @@ export const basesInUse = (tx: Tx) =>
   sql<{ act: string; article: string; entries: number }>`
     select b ->> 'act' as act, coalesce(b ->> 'article', '') as article, count(distinct e.id)::int as entries
     from entries e join entry_versions v on v.entry_id = e.id and v.version = e.published_version, jsonb_array_elements(v.basis) b
-    where e.state in ('published', 'quarantined') group by 1, 2 order by 1, 2`.execute(tx).then((result) => result.rows);
+    where e.state in ('published', 'quarantined') group by 1, 2 order by 1, 2`
+    .execute(tx)
+    .then((result) => result.rows);
 
 export const versionsOf = (tx: Tx, entryId: string) =>
   tx

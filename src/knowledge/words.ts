@@ -1,21 +1,37 @@
 import { defineWords } from '#platform/words.ts';
 
 export const words = defineWords('knowledge', {
-  versionUnknown: { az: 'Belə buraxılış yoxdur. Siyahını yeniləyin.', ru: 'Такой редакции нет. Обновите список.', en: 'There is no such version. Reload the list.' },
+  versionUnknown: {
+    az: 'Belə buraxılış yoxdur. Siyahını yeniləyin.',
+    ru: 'Такой редакции нет. Обновите список.',
+    en: 'There is no such version. Reload the list.',
+  },
   notInForceYet: {
     az: 'Cavabın qüvvəyə minmə günü hələ gəlməyib. Həmin gün dərc edin (R29).',
     ru: 'Ответ ещё не вступил в силу. Опубликуйте его в тот день (R29).',
     en: 'The answer is not in force yet. Publish it on its day (R29).',
   },
-  noLongerInForce: { az: 'Cavab artıq qüvvədə deyil. Yeni buraxılış yazın.', ru: 'Ответ уже не в силе. Напишите новую редакцию.', en: 'The answer is no longer in force. Write a new version.' },
+  noLongerInForce: {
+    az: 'Cavab artıq qüvvədə deyil. Yeni buraxılış yazın.',
+    ru: 'Ответ уже не в силе. Напишите новую редакцию.',
+    en: 'The answer is no longer in force. Write a new version.',
+  },
   alreadySo: { az: 'Cavab artıq bu vəziyyətdədir.', ru: 'Ответ уже в этом состоянии.', en: 'The answer is in that state already.' },
-  neverPublished: { az: 'Cavab hələ dərc edilməyib. Əvvəl bir buraxılışı dərc edin.', ru: 'Ответ ещё не опубликован. Сначала опубликуйте редакцию.', en: 'The answer was never published. Publish a version first.' },
+  neverPublished: {
+    az: 'Cavab hələ dərc edilməyib. Əvvəl bir buraxılışı dərc edin.',
+    ru: 'Ответ ещё не опубликован. Сначала опубликуйте редакцию.',
+    en: 'The answer was never published. Publish a version first.',
+  },
   entryQuarantined: {
     az: 'Bu cavabın əsası dəyişib, yoxlanılır. Araşdırmaya qəbul edin və ya başqa cavab seçin.',
     ru: 'Основание ответа изменилось, он проверяется. Примите вопрос к рассмотрению или выберите другой ответ.',
     en: 'What this answer rests on has changed and it is being checked. Accept the matter for investigation or choose another answer.',
   },
-  entryNotPublished: { az: 'Bu cavab dərc edilməyib. Başqa cavab seçin.', ru: 'Этот ответ не опубликован. Выберите другой.', en: 'This answer is not published. Choose another.' },
+  entryNotPublished: {
+    az: 'Bu cavab dərc edilməyib. Başqa cavab seçin.',
+    ru: 'Этот ответ не опубликован. Выберите другой.',
+    en: 'This answer is not published. Choose another.',
+  },
 
   // States and columns, also of the export.
   draft: { az: 'Qaralama', ru: 'Черновик', en: 'Draft' },
@@ -36,7 +52,11 @@ export const words = defineWords('knowledge', {
 
   // The list.
   title: { az: 'Sual-cavab bazası', ru: 'База вопросов и ответов', en: 'Q&A base' },
-  countEntries: { az: '{n} cavab', ru: '{n, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}', en: '{n, plural, one {# answer} other {# answers}}' },
+  countEntries: {
+    az: '{n} cavab',
+    ru: '{n, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}',
+    en: '{n, plural, one {# answer} other {# answers}}',
+  },
   searchLabel: { az: 'Vətəndaşın sözləri ilə axtarış', ru: 'Поиск словами гражданина', en: 'Search in the citizen’s words' },
   structure: { az: 'Struktur', ru: 'Структура', en: 'Structure' },
   topic: { az: 'Mövzu', ru: 'Тема', en: 'Topic' },
@@ -53,7 +73,11 @@ export const words = defineWords('knowledge', {
     en: 'A quality specialist writes one with “New answer”; a ready list is loaded by “cagri import answers FILE”.',
   },
   nothingFound: { az: 'Belə cavab tapılmadı.', ru: 'Такого ответа нет.', en: 'No such answer.' },
-  nothingFoundHint: { az: 'Başqa sözlə yazın və ya filtri götürün.', ru: 'Скажите другими словами или снимите фильтр.', en: 'Try other words or take a filter away.' },
+  nothingFoundHint: {
+    az: 'Başqa sözlə yazın və ya filtri götürün.',
+    ru: 'Скажите другими словами или снимите фильтр.',
+    en: 'Try other words or take a filter away.',
+  },
 
   // The search beside a contact.
   found: {
@@ -126,7 +150,11 @@ export const words = defineWords('knowledge', {
   },
   entrySaved: { az: 'Cavab qaralama kimi saxlanıldı.', ru: 'Ответ сохранён как черновик.', en: 'The answer is saved as a draft.' },
   spokenLabel: { az: 'Danışıqda necə deyilir', ru: 'Как сказать вслух', en: 'How to say it' },
-  spokenHint: { az: 'Bir-iki qısa cümlə; "Belə deyin" başlığı ilə göstərilir.', ru: 'Одна-две короткие фразы; показываются под «Скажите так».', en: 'One or two short sentences, shown under “Say this”.' },
+  spokenHint: {
+    az: 'Bir-iki qısa cümlə; "Belə deyin" başlığı ilə göstərilir.',
+    ru: 'Одна-две короткие фразы; показываются под «Скажите так».',
+    en: 'One or two short sentences, shown under “Say this”.',
+  },
   stepsHint: { az: 'Hər sətir bir addımdır.', ru: 'Каждая строка — один шаг.', en: 'Each line is a step.' },
   basisAct: { az: 'Akt', ru: 'Акт', en: 'Act' },
   basisArticle: { az: 'Maddə', ru: 'Статья', en: 'Article' },

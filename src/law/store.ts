@@ -34,7 +34,7 @@ export const allSettings = (tx: Tx) =>
     .orderBy('settings.set_at', 'desc')
     .execute();
 
-export const allActs = (tx: Tx) => tx.selectFrom('acts').selectAll().orderBy('adopted_on', 'desc').orderBy('code').execute();
+export const allActs = (tx: Tx) => tx.selectFrom('acts').selectAll().orderBy('adopted_on', (order) => order.desc().nullsLast()).orderBy('code').execute();
 
 export const calendarVersions = (tx: Tx) =>
   tx

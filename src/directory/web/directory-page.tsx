@@ -18,7 +18,10 @@ import { AddStructureDialog, EndStructureDialog } from './structure-dialogs.tsx'
 import { useDirectory } from './queries.ts';
 import { AddTopicDialog, MoveTopicDialog } from './topic-dialogs.tsx';
 
-type Open = { readonly what: 'addStructure' | 'addTopic' } | { readonly what: 'end'; readonly structure: StructureView } | { readonly what: 'move'; readonly topic: TopicView };
+type Open =
+  | { readonly what: 'addStructure' | 'addTopic' }
+  | { readonly what: 'end'; readonly structure: StructureView }
+  | { readonly what: 'move'; readonly topic: TopicView };
 
 /** Who answers for what on a day: structures and their topics; a past day shows how it was. */
 export default function DirectoryPage() {
@@ -40,13 +43,20 @@ export default function DirectoryPage() {
 
   return (
     <div className={css['page']}>
-      <PageTitle under={w('under')} actions={<TextField label={w('onDay')} type="date" value={on ?? directory.data?.on ?? ''} onChange={(day) => list.setFilter('on', day || null)} />}>
+      <PageTitle
+        under={w('under')}
+        actions={<TextField label={w('onDay')} type="date" value={on ?? directory.data?.on ?? ''} onChange={(day) => list.setFilter('on', day || null)} />}
+      >
         {w('title')}
       </PageTitle>
       <section className="stack" aria-labelledby="structures">
-        <div className="spread">
+        <div className={css['head']}>
           <h2 id="structures">{w('structures')}</h2>
-          {mayKeep && <Button icon={IconPlus} onClick={() => setOpen({ what: 'addStructure' })}>{w('addStructure')}</Button>}
+          {mayKeep && (
+            <Button icon={IconPlus} onClick={() => setOpen({ what: 'addStructure' })}>
+              {w('addStructure')}
+            </Button>
+          )}
         </div>
         <DataList<StructureView>
           {...same}
@@ -59,8 +69,18 @@ export default function DirectoryPage() {
           empty={{ text: w('noStructures') }}
           columns={[
             { key: 'name', label: w('structure'), cell: (structure) => <span className="strong">{structure.name[lang]}</span> },
-            { key: 'kind', label: w('kind'), width: 160, cell: (structure) => <Chip title={structure.kind === 'otherBody' ? w('otherBody') : ''}>{kindShort(structure.kind)}</Chip> },
-            { key: 'topics', label: w('topics'), width: 110, cell: (structure) => w('topicCount', { n: topics?.filter((topic) => topic.structureId === structure.id).length ?? 0 }) },
+            {
+              key: 'kind',
+              label: w('kind'),
+              width: 160,
+              cell: (structure) => <Chip title={structure.kind === 'otherBody' ? w('otherBody') : ''}>{kindShort(structure.kind)}</Chip>,
+            },
+            {
+              key: 'topics',
+              label: w('topics'),
+              width: 110,
+              cell: (structure) => w('topicCount', { n: topics?.filter((topic) => topic.structureId === structure.id).length ?? 0 }),
+            },
             {
               key: 'valid',
               label: w('validFrom'),
@@ -73,18 +93,32 @@ export default function DirectoryPage() {
               ),
             },
             ...(mayKeep
-              ? [{
-                  key: 'acts', label: '', width: 130, align: 'end' as const,
-                  cell: (structure: StructureView) => structure.validUntil === null && <Button variant="quiet" onClick={() => setOpen({ what: 'end', structure })}>{w('endStructure')}</Button>,
-                }]
+              ? [
+                  {
+                    key: 'acts',
+                    label: '',
+                    width: 190,
+                    align: 'end' as const,
+                    cell: (structure: StructureView) =>
+                      structure.validUntil === null && (
+                        <Button variant="quiet" onClick={() => setOpen({ what: 'end', structure })}>
+                          {w('endStructure')}
+                        </Button>
+                      ),
+                  },
+                ]
               : []),
           ]}
         />
       </section>
       <section className="stack" aria-labelledby="topics">
-        <div className="spread">
+        <div className={css['head']}>
           <h2 id="topics">{w('topics')}</h2>
-          {mayKeep && <Button icon={IconPlus} onClick={() => setOpen({ what: 'addTopic' })}>{w('addTopic')}</Button>}
+          {mayKeep && (
+            <Button icon={IconPlus} onClick={() => setOpen({ what: 'addTopic' })}>
+              {w('addTopic')}
+            </Button>
+          )}
         </div>
         <DataList<TopicView>
           {...same}
@@ -93,12 +127,30 @@ export default function DirectoryPage() {
           rowKey={(topic) => topic.id}
           rowName={(topic) => topic.name[lang]}
           empty={{ text: w('noTopics'), hint: w('noTopicsHint') }}
-          tools={structureId ? <FilterPill on removable onClick={() => list.setFilter('structure', null)}>{nameOf(structureId)}</FilterPill> : null}
+          tools={
+            structureId ? (
+              <FilterPill on removable onClick={() => list.setFilter('structure', null)}>
+                {nameOf(structureId)}
+              </FilterPill>
+            ) : null
+          }
           columns={[
             { key: 'name', label: w('topic'), cell: (topic) => topic.name[lang] },
             { key: 'structure', label: w('structure'), cell: (topic) => nameOf(topic.structureId) },
             ...(mayKeep
-              ? [{ key: 'acts', label: '', width: 110, align: 'end' as const, cell: (topic: TopicView) => <Button variant="quiet" onClick={() => setOpen({ what: 'move', topic })}>{w('moveTopic')}</Button> }]
+              ? [
+                  {
+                    key: 'acts',
+                    label: '',
+                    width: 110,
+                    align: 'end' as const,
+                    cell: (topic: TopicView) => (
+                      <Button variant="quiet" onClick={() => setOpen({ what: 'move', topic })}>
+                        {w('moveTopic')}
+                      </Button>
+                    ),
+                  },
+                ]
               : []),
           ]}
         />

@@ -13,7 +13,14 @@ export function NameFields({ names, onChange, error }: { readonly names: Names; 
   return (
     <>
       {(['nameAz', 'nameRu', 'nameEn'] as const).map((name) => (
-        <TextField key={name} label={w(name)} lang={name.slice(4).toLowerCase()} value={names[name]} onChange={(value) => onChange({ ...names, [name]: value })} error={fieldErrorOf(error, name)} />
+        <TextField
+          key={name}
+          label={w(name)}
+          lang={name.slice(4).toLowerCase()}
+          value={names[name]}
+          onChange={(value) => onChange({ ...names, [name]: value })}
+          error={fieldErrorOf(error, name)}
+        />
       ))}
     </>
   );

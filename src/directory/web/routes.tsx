@@ -4,5 +4,12 @@ import type { Screen } from '#ui/screens.ts';
 import { words } from '../words.ts';
 
 export const screens: readonly Screen[] = [
-  { path: '/desk/directory', load: () => import('./directory-page.tsx'), title: (lang) => say(words, lang)('title'), may: 'directory.browse', menu: { order: 66, icon: IconBuilding }, frame: 'staff' },
+  {
+    path: '/desk/directory',
+    load: () => import('./directory-page.tsx'),
+    title: (lang) => say(words, lang)('title'),
+    may: 'directory.browse',
+    menu: { order: 66, icon: IconBuilding },
+    frame: 'staff',
+  },
 ];

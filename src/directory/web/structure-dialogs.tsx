@@ -25,10 +25,20 @@ export function AddStructureDialog({ onClose }: { readonly onClose: () => void }
       open
       title={w('addStructure')}
       onClose={onClose}
-      actions={<Button variant="primary" busy={save.isPending} disabled={!namesReady(names) || !validFrom} onClick={() => save.mutate({})}>{w('save')}</Button>}
+      actions={
+        <Button variant="primary" busy={save.isPending} disabled={!namesReady(names) || !validFrom} onClick={() => save.mutate({})}>
+          {w('save')}
+        </Button>
+      }
     >
       <div className="stack16">
-        <SelectField label={w('kind')} placeholder={null} value={kind} onChange={setKind} options={structureKinds.map((value) => ({ value, label: w(value) }))} />
+        <SelectField
+          label={w('kind')}
+          placeholder={null}
+          value={kind}
+          onChange={setKind}
+          options={structureKinds.map((value) => ({ value, label: w(value) }))}
+        />
         <NameFields names={names} onChange={setNames} error={save.error} />
         <TextField label={w('validFrom')} type="date" value={validFrom} onChange={setValidFrom} error={fieldErrorOf(save.error, 'validFrom')} />
         <TextField label={w('basis')} optional value={basis} onChange={setBasis} />
@@ -50,7 +60,11 @@ export function EndStructureDialog({ structure, onClose }: { readonly structure:
       open
       title={w('endStructureOf', { name: structure.name[lang] })}
       onClose={onClose}
-      actions={<Button variant="danger" busy={save.isPending} disabled={!validUntil || basis.trim().length < 3} onClick={() => save.mutate({})}>{w('endStructure')}</Button>}
+      actions={
+        <Button variant="danger" busy={save.isPending} disabled={!validUntil || basis.trim().length < 3} onClick={() => save.mutate({})}>
+          {w('endStructure')}
+        </Button>
+      }
     >
       <div className="stack16">
         <p>{w('endText')}</p>

@@ -26,11 +26,20 @@ export function AddTopicDialog({ structures, onClose }: Structures) {
       open
       title={w('addTopic')}
       onClose={onClose}
-      actions={<Button variant="primary" busy={save.isPending} disabled={!namesReady(names) || !structureId || !validFrom} onClick={() => save.mutate({})}>{w('save')}</Button>}
+      actions={
+        <Button variant="primary" busy={save.isPending} disabled={!namesReady(names) || !structureId || !validFrom} onClick={() => save.mutate({})}>
+          {w('save')}
+        </Button>
+      }
     >
       <div className="stack16">
         <NameFields names={names} onChange={setNames} error={save.error} />
-        <SelectField label={w('structure')} value={structureId} onChange={setStructureId} options={structures.map((structure) => ({ value: structure.id, label: structure.name[lang] }))} />
+        <SelectField
+          label={w('structure')}
+          value={structureId}
+          onChange={setStructureId}
+          options={structures.map((structure) => ({ value: structure.id, label: structure.name[lang] }))}
+        />
         <TextField label={w('validFrom')} type="date" value={validFrom} onChange={setValidFrom} />
         <ProblemNotice error={save.error} />
       </div>
@@ -51,10 +60,19 @@ export function MoveTopicDialog({ topic, structures, onClose }: Structures & { r
       open
       title={w('moveTopicOf', { name: topic.name[lang] })}
       onClose={onClose}
-      actions={<Button variant="primary" busy={save.isPending} disabled={!structureId || !validFrom} onClick={() => save.mutate({})}>{w('moveTopic')}</Button>}
+      actions={
+        <Button variant="primary" busy={save.isPending} disabled={!structureId || !validFrom} onClick={() => save.mutate({})}>
+          {w('moveTopic')}
+        </Button>
+      }
     >
       <div className="stack16">
-        <SelectField label={w('moveTo')} value={structureId} onChange={setStructureId} options={others.map((structure) => ({ value: structure.id, label: structure.name[lang] }))} />
+        <SelectField
+          label={w('moveTo')}
+          value={structureId}
+          onChange={setStructureId}
+          options={others.map((structure) => ({ value: structure.id, label: structure.name[lang] }))}
+        />
         <TextField label={w('validFrom')} type="date" value={validFrom} onChange={setValidFrom} />
         <ProblemNotice error={save.error} />
       </div>

@@ -56,9 +56,13 @@ function HitFacts({ hit }: { readonly hit: SearchHit }) {
   return (
     <p className={css['facts']}>
       {hit.state === 'published' ? (
-        <Chip tone="done" icon={IconCheck}>{w('inForce')}</Chip>
+        <Chip tone="done" icon={IconCheck}>
+          {w('inForce')}
+        </Chip>
       ) : (
-        <Chip tone="soon" icon={IconAlertTriangle}>{w('notGiven')}</Chip>
+        <Chip tone="soon" icon={IconAlertTriangle}>
+          {w('notGiven')}
+        </Chip>
       )}
       <span>{[w('versionN', { n: hit.version }), hit.validFrom && formatDate(hit.validFrom), basisText(hit)].filter(Boolean).join(' · ')}</span>
       {hit.identificationLevel > 0 && <span className={css['level']}>{w('level', { n: hit.identificationLevel })}</span>}
@@ -66,7 +70,14 @@ function HitFacts({ hit }: { readonly hit: SearchHit }) {
   );
 }
 
-type HitProps = { readonly hit: SearchHit; readonly rank: number; readonly open: boolean; readonly onOpen: () => void; readonly onChoose: () => void; readonly compact: boolean };
+type HitProps = {
+  readonly hit: SearchHit;
+  readonly rank: number;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly onChoose: () => void;
+  readonly compact: boolean;
+};
 
 function Hit({ hit, rank, open, onOpen, onChoose, compact }: HitProps) {
   const w = useWords(words);
@@ -91,7 +102,9 @@ function Hit({ hit, rank, open, onOpen, onChoose, compact }: HitProps) {
                 <p className={css['spokenText']}>{hit.spoken}</p>
               </div>
             )}
-            <p className={css['answer']} lang={hit.lang}>{hit.answer}</p>
+            <p className={css['answer']} lang={hit.lang}>
+              {hit.answer}
+            </p>
             {hit.steps.length > 0 && (
               <ol className={css['steps']} aria-label={w('steps')}>
                 {hit.steps.map((step) => (
@@ -128,7 +141,10 @@ export function AnswerSearch({ query, onChoose, compact = false, contactId = nul
     if (hit.state === 'published') onChoose(hit);
   };
   const [at, open] = useWalk(hits, choose);
-  const send = useKnowledgeDeed(() => call(suggest, { body: { contactId, question: query.trim().slice(0, 500) } }), () => say(w('suggested')));
+  const send = useKnowledgeDeed(
+    () => call(suggest, { body: { contactId, question: query.trim().slice(0, 500) } }),
+    () => say(w('suggested')),
+  );
 
   if (!asked) return <p className="secondary">{w('typeToSearch')}</p>;
   if (search.error) return <ProblemNotice error={search.error} onRetry={() => void search.refetch()} />;

@@ -34,9 +34,19 @@ export default function AnswerPage() {
   const [chosen, setChosen] = useState<number | null>(null);
   const [writing, setWriting] = useState(false);
   const entry = query.data;
-  if (query.error) return <div className={css['page']}><ProblemNotice error={query.error} onRetry={() => void query.refetch()} /></div>;
+  if (query.error)
+    return (
+      <div className={css['inner']}>
+        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+      </div>
+    );
   const shown = entry && shownOf(entry, chosen);
-  if (!entry || !shown) return <div className={css['page']}><SkeletonText lines={8} /></div>;
+  if (!entry || !shown)
+    return (
+      <div className={css['inner']}>
+        <SkeletonText lines={8} />
+      </div>
+    );
   const before = entry.versions.find((version) => version.version === shown.version - 1);
 
   return (
@@ -54,48 +64,65 @@ export default function AnswerPage() {
       >
         {shown.question}
       </PageTitle>
-      {entry.state === 'quarantined' && <Notice tone="soon">{w('entryQuarantined')}</Notice>}
-      {writing ? (
-        <VersionForm
-          entry={entry}
-          from={entry.versions[0] as Version}
-          onClose={() => setWriting(false)}
-          onSaved={(version) => {
-            setWriting(false);
-            setChosen(version);
-          }}
-        />
-      ) : (
-        <div className={css['columns']}>
-          <VersionText version={shown} before={before} />
-          <aside className={css['aside']}>
-            <section className={css['part']}>
-              <h2>{w('versions')}</h2>
-              <ol className={css['list']}>
-                {entry.versions.map((version) => (
-                  <li key={version.version}>
-                    <span className="spread">
-                      <button type="button" className={css['choice']} aria-current={version.version === shown.version} onClick={() => setChosen(version.version)}>
-                        {w('versionN', { n: version.version })}
-                      </button>
-                      {version.version === entry.publishedVersion && <span className="secondary">{w('publishedNow')}</span>}
-                    </span>
-                    <span className="secondary">{w('writtenBy', { name: version.author ?? w('imported'), at: formatInstant(version.createdAt) })}</span>
-                    {version.validFrom && <span className="secondary">{w('validFrom')}: {formatDate(version.validFrom)}</span>}
-                    {version.validUntil && <span className="secondary">{w('validUntil')}: {formatDate(version.validUntil)}</span>}
-                  </li>
-                ))}
-              </ol>
-            </section>
-            <PlaceForm entry={entry} editable={mayEdit} />
-            <section className={css['part']}>
-              <h2>{w('source')}</h2>
-              <p>{shown.source ?? '–'}</p>
-              <p className="secondary">{w('key')}: {entry.key}</p>
-            </section>
-          </aside>
-        </div>
-      )}
+      <div className={css['inner']}>
+        {entry.state === 'quarantined' && <Notice tone="soon">{w('entryQuarantined')}</Notice>}
+        {writing ? (
+          <VersionForm
+            entry={entry}
+            from={entry.versions[0] as Version}
+            onClose={() => setWriting(false)}
+            onSaved={(version) => {
+              setWriting(false);
+              setChosen(version);
+            }}
+          />
+        ) : (
+          <div className={css['columns']}>
+            <VersionText version={shown} before={before} />
+            <aside className={css['aside']}>
+              <section className={css['part']}>
+                <h2>{w('versions')}</h2>
+                <ol className={css['list']}>
+                  {entry.versions.map((version) => (
+                    <li key={version.version}>
+                      <span className="spread">
+                        <button
+                          type="button"
+                          className={css['choice']}
+                          aria-current={version.version === shown.version}
+                          onClick={() => setChosen(version.version)}
+                        >
+                          {w('versionN', { n: version.version })}
+                        </button>
+                        {version.version === entry.publishedVersion && <span className="secondary">{w('publishedNow')}</span>}
+                      </span>
+                      <span className="secondary">{w('writtenBy', { name: version.author ?? w('imported'), at: formatInstant(version.createdAt) })}</span>
+                      {version.validFrom && (
+                        <span className="secondary">
+                          {w('validFrom')}: {formatDate(version.validFrom)}
+                        </span>
+                      )}
+                      {version.validUntil && (
+                        <span className="secondary">
+                          {w('validUntil')}: {formatDate(version.validUntil)}
+                        </span>
+                      )}
+                    </li>
+                  ))}
+                </ol>
+              </section>
+              <PlaceForm entry={entry} editable={mayEdit} />
+              <section className={css['part']}>
+                <h2>{w('source')}</h2>
+                <p>{shown.source ?? '–'}</p>
+                <p className="secondary">
+                  {w('key')}: {entry.key}
+                </p>
+              </section>
+            </aside>
+          </div>
+        )}
+      </div>
     </div>
   );
 }

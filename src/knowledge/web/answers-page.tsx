@@ -40,7 +40,12 @@ export default function AnswersPage() {
   const settled = useSettled(typed.trim(), 200);
   const state = entryStates.find((one) => one === list.filters['state']);
   const structureId = list.filters['structureId'];
-  const filter = { ...(settled && { query: settled.slice(0, 300) }), ...(state && { state }), ...(structureId && { structureId }), ...(list.sortText && { sort: list.sortText }) };
+  const filter = {
+    ...(settled && { query: settled.slice(0, 300) }),
+    ...(state && { state }),
+    ...(structureId && { structureId }),
+    ...(list.sortText && { sort: list.sortText }),
+  };
   const entries = useEntries({ page: list.page, pageSize: list.pageSize, ...filter });
   useKeys([{ keys: '/', label: w('keySearch'), run: () => field.current?.focus(), scope: 'page' }]);
 
@@ -56,7 +61,13 @@ export default function AnswersPage() {
     <div className={css['page']}>
       <PageTitle
         beside={entries.data && w('countEntries', { n: entries.data.total })}
-        actions={mayEdit && <LinkButton variant="primary" icon={IconPlus} to="/desk/answers/new">{w('newEntry')}</LinkButton>}
+        actions={
+          mayEdit && (
+            <LinkButton variant="primary" icon={IconPlus} to="/desk/answers/new">
+              {w('newEntry')}
+            </LinkButton>
+          )
+        }
       >
         {w('title')}
       </PageTitle>
@@ -78,8 +89,20 @@ export default function AnswersPage() {
         }
         tools={
           <div className={css['tools']}>
-            <TextField ref={field} className={css['grow']} label={w('searchLabel')} labelHidden placeholder={w('searchLabel')} type="search" icon={IconSearch} after={<KeyHint keys="/" />} value={typed} onChange={type} />
+            <TextField
+              ref={field}
+              className={css['grow']}
+              label={w('searchLabel')}
+              labelHidden
+              placeholder={w('searchLabel')}
+              type="search"
+              icon={IconSearch}
+              after={<KeyHint keys="/" />}
+              value={typed}
+              onChange={type}
+            />
             <SelectField
+              className={css['pick']}
               label={w('structure')}
               labelHidden
               placeholder={null}

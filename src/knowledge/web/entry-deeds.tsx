@@ -34,15 +34,23 @@ export function EntryDeeds({ entry, shown, onWrite }: Props) {
     },
   );
   const isPublished = entry.state === 'published';
-  const offers: readonly Turn[] = isPublished ? ['quarantined', 'withdrawn'] : entry.publishedVersion === null ? ['withdrawn'] : entry.state === 'quarantined' ? ['published', 'withdrawn'] : ['published'];
+  const offers: readonly Turn[] = isPublished
+    ? ['quarantined', 'withdrawn']
+    : entry.publishedVersion === null
+      ? ['withdrawn']
+      : entry.state === 'quarantined'
+        ? ['published', 'withdrawn']
+        : ['published'];
   const mayPublish = shown.version !== entry.publishedVersion;
   return (
     <>
-      {offers.filter((offer) => offer !== entry.state).map((offer) => (
-        <Button key={offer} variant="quiet" onClick={() => setTurn(offer)}>
-          {w(deedWord[offer])}
-        </Button>
-      ))}
+      {offers
+        .filter((offer) => offer !== entry.state)
+        .map((offer) => (
+          <Button key={offer} variant="quiet" onClick={() => setTurn(offer)}>
+            {w(deedWord[offer])}
+          </Button>
+        ))}
       <Button variant={mayPublish ? 'default' : 'primary'} onClick={onWrite}>
         {w('newVersion')}
       </Button>

@@ -6,7 +6,9 @@ export function Marked({ text, marks }: { readonly text: string; readonly marks:
   if (met.size === 0) return <>{text}</>;
   return (
     <>
-      {text.split(/([\p{L}\p{N}]+)/u).map((part, at) => (at % 2 === 1 && (met.has(fold(part)) || met.has(foldWithA(part))) ? <mark key={at}>{part}</mark> : part))}
+      {text
+        .split(/([\p{L}\p{N}]+)/u)
+        .map((part, at) => (at % 2 === 1 && (met.has(fold(part)) || met.has(foldWithA(part))) ? <mark key={at}>{part}</mark> : part))}
     </>
   );
 }

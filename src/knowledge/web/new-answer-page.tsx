@@ -33,23 +33,27 @@ export default function NewAnswerPage() {
   return (
     <div className={css['page']}>
       <PageTitle crumbs={[{ label: w('title'), to: '/desk/answers' }]}>{w('newEntry')}</PageTitle>
-      <form
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isWritten(written) && !save.isPending) save.mutate({});
-        }}
-      >
-        <div className={css['pair']}>
-          <PlaceFields place={place} onChange={setPlace} />
-        </div>
-        <VersionFields written={written} onChange={setWritten} error={save.error} />
-        <ProblemNotice error={save.error} />
-        <p className="rowLine">
-          <Button type="submit" variant="primary" busy={save.isPending} disabled={!isWritten(written)}>{w('saveEntry')}</Button>
-          <LinkButton to="/desk/answers">{ui('cancel')}</LinkButton>
-        </p>
-      </form>
+      <div className={css['inner']}>
+        <form
+          className={css['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isWritten(written) && !save.isPending) save.mutate({});
+          }}
+        >
+          <div className={css['pair']}>
+            <PlaceFields place={place} onChange={setPlace} />
+          </div>
+          <VersionFields written={written} onChange={setWritten} error={save.error} />
+          <ProblemNotice error={save.error} />
+          <p className="rowLine">
+            <Button type="submit" variant="primary" busy={save.isPending} disabled={!isWritten(written)}>
+              {w('saveEntry')}
+            </Button>
+            <LinkButton to="/desk/answers">{ui('cancel')}</LinkButton>
+          </p>
+        </form>
+      </div>
     </div>
   );
 }

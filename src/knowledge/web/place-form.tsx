@@ -46,7 +46,10 @@ export function PlaceForm({ entry, editable }: { readonly entry: EntryView; read
   const { say } = useToast();
   const directory = useDirectory();
   const [place, setPlace] = useState<Place>({ structureId: entry.structureId, topicId: entry.topicId });
-  const save = useKnowledgeDeed(() => call(placeEntry, { params: { id: entry.id }, body: place }), () => say(w('placeSaved')));
+  const save = useKnowledgeDeed(
+    () => call(placeEntry, { params: { id: entry.id }, body: place }),
+    () => say(w('placeSaved')),
+  );
   const changed = place.structureId !== entry.structureId || place.topicId !== entry.topicId;
   if (!editable) {
     const structure = directory.data?.structures.find((one) => one.id === entry.structureId)?.name[lang];
@@ -64,7 +67,9 @@ export function PlaceForm({ entry, editable }: { readonly entry: EntryView; read
       <PlaceFields place={place} onChange={setPlace} />
       {changed && (
         <p>
-          <Button busy={save.isPending} onClick={() => save.mutate({})}>{w('savePlace')}</Button>
+          <Button busy={save.isPending} onClick={() => save.mutate({})}>
+            {w('savePlace')}
+          </Button>
         </p>
       )}
       <ProblemNotice error={save.error} />

@@ -18,18 +18,36 @@ export function useEntrySearch(query: string, options: { readonly structureId?: 
   const settled = useSettled(query.trim()).slice(0, 300);
   return useQuery({
     queryKey: ['knowledge', 'search', settled, options.structureId ?? '', options.limit ?? 6],
-    queryFn: ({ signal }) => call(c.searchEntries, { query: { query: settled, limit: options.limit ?? 6, ...(options.structureId && { structureId: options.structureId }) } }, { signal }),
+    queryFn: ({ signal }) =>
+      call(
+        c.searchEntries,
+        { query: { query: settled, limit: options.limit ?? 6, ...(options.structureId && { structureId: options.structureId }) } },
+        { signal },
+      ),
     enabled: settled.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
 }
 
-export type EntryFilter = { readonly page: number; readonly pageSize: number; readonly query?: string; readonly state?: string; readonly structureId?: string; readonly sort?: string };
+export type EntryFilter = {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly query?: string;
+  readonly state?: string;
+  readonly structureId?: string;
+  readonly sort?: string;
+};
 export const useEntries = (filter: EntryFilter) =>
-  useQuery({ queryKey: ['knowledge', 'list', filter], queryFn: ({ signal }) => call(c.entries, { query: filter as never }, { signal }), placeholderData: keepPreviousData });
-export const useEntry = (id: string) => useQuery({ queryKey: ['knowledge', 'entry', id], queryFn: ({ signal }) => call(c.entry, { params: { id } }, { signal }), retry: false });
-export const useBases = (enabled: boolean) => useQuery({ queryKey: ['knowledge', 'bases'], queryFn: ({ signal }) => call(c.bases, {}, { signal }), enabled, staleTime: 60_000 });
+  useQuery({
+    queryKey: ['knowledge', 'list', filter],
+    queryFn: ({ signal }) => call(c.entries, { query: filter as never }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+export const useEntry = (id: string) =>
+  useQuery({ queryKey: ['knowledge', 'entry', id], queryFn: ({ signal }) => call(c.entry, { params: { id } }, { signal }), retry: false });
+export const useBases = (enabled: boolean) =>
+  useQuery({ queryKey: ['knowledge', 'bases'], queryFn: ({ signal }) => call(c.bases, {}, { signal }), enabled, staleTime: 60_000 });
 export const useSuggestions = () => useQuery({ queryKey: ['knowledge', 'suggestions'], queryFn: ({ signal }) => call(c.suggestions, {}, { signal }) });
 
 /** A deed of this room; everything of it is asked for again afterwards. */

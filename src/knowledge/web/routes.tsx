@@ -4,8 +4,21 @@ import type { Screen } from '#ui/screens.ts';
 import { words } from '../words.ts';
 
 export const screens: readonly Screen[] = [
-  { path: '/desk/answers', load: () => import('./answers-page.tsx'), title: (lang) => say(words, lang)('title'), may: 'knowledge.read', menu: { order: 50, icon: IconBook2 }, frame: 'staff' },
-  { path: '/desk/answers/new', load: () => import('./new-answer-page.tsx'), title: (lang) => say(words, lang)('newEntry'), may: 'knowledge.edit', frame: 'staff' },
+  {
+    path: '/desk/answers',
+    load: () => import('./answers-page.tsx'),
+    title: (lang) => say(words, lang)('title'),
+    may: 'knowledge.read',
+    menu: { order: 50, icon: IconBook2 },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/answers/new',
+    load: () => import('./new-answer-page.tsx'),
+    title: (lang) => say(words, lang)('newEntry'),
+    may: 'knowledge.edit',
+    frame: 'staff',
+  },
   { path: '/desk/answers/:id', load: () => import('./answer-page.tsx'), title: (lang) => say(words, lang)('title'), may: 'knowledge.read', frame: 'staff' },
   {
     path: '/desk/answer-suggestions',

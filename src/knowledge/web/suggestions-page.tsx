@@ -20,14 +20,20 @@ export default function SuggestionsPage() {
   const w = useWords(words);
   useLive(['knowledge']);
   const suggestions = useSuggestions();
-  const settle = useKnowledgeDeed(({ id, state }: { readonly id: string; readonly state: 'done' | 'declined' }) => call(settleSuggestion, { params: { id }, body: { state } }));
+  const settle = useKnowledgeDeed(({ id, state }: { readonly id: string; readonly state: 'done' | 'declined' }) =>
+    call(settleSuggestion, { params: { id }, body: { state } }),
+  );
   const rows = suggestions.data?.items;
   return (
     <div className={css['page']}>
       <PageTitle beside={rows?.filter((row) => row.state === 'open').length} crumbs={[{ label: w('title'), to: '/desk/answers' }]}>
         {w('suggestionsTitle')}
       </PageTitle>
-      <ProblemNotice error={settle.error} />
+      {settle.error && (
+        <div className={css['inner']}>
+          <ProblemNotice error={settle.error} />
+        </div>
+      )}
       <DataList<Row>
         label={w('suggestionsTitle')}
         rows={rows}
@@ -47,9 +53,15 @@ export default function SuggestionsPage() {
             cell: (row) =>
               row.state === 'open' ? (
                 <span className="rowLine">
-                  <LinkButton to="/desk/answers/new" search={{ question: row.question }}>{w('newEntry')}</LinkButton>
-                  <Button variant="quiet" busy={settle.isPending} onClick={() => settle.mutate({ id: row.id, state: 'done' })}>{w('suggestionDone')}</Button>
-                  <Button variant="quiet" busy={settle.isPending} onClick={() => settle.mutate({ id: row.id, state: 'declined' })}>{w('suggestionDecline')}</Button>
+                  <LinkButton to="/desk/answers/new" search={{ question: row.question }}>
+                    {w('newEntry')}
+                  </LinkButton>
+                  <Button variant="quiet" busy={settle.isPending} onClick={() => settle.mutate({ id: row.id, state: 'done' })}>
+                    {w('suggestionDone')}
+                  </Button>
+                  <Button variant="quiet" busy={settle.isPending} onClick={() => settle.mutate({ id: row.id, state: 'declined' })}>
+                    {w('suggestionDecline')}
+                  </Button>
                 </span>
               ) : (
                 <Chip tone={row.state === 'done' ? 'done' : 'neutral'}>{w(row.state)}</Chip>

@@ -11,22 +11,54 @@ import { useBases } from './queries.ts';
 
 /** What is being written; steps as one text, a line each, as people type them. */
 export type Written = {
-  readonly question: string; readonly answer: string; readonly spoken: string; readonly steps: string; readonly basis: readonly Basis[]; readonly source: string;
-  readonly identificationLevel: '0' | '1' | '2' | '3'; readonly validFrom: string; readonly validUntil: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly spoken: string;
+  readonly steps: string;
+  readonly basis: readonly Basis[];
+  readonly source: string;
+  readonly identificationLevel: '0' | '1' | '2' | '3';
+  readonly validFrom: string;
+  readonly validUntil: string;
 };
-export const nothingWritten: Written = { question: '', answer: '', spoken: '', steps: '', basis: [{ act: '', article: '' }], source: '', identificationLevel: '0', validFrom: '', validUntil: '' };
+export const nothingWritten: Written = {
+  question: '',
+  answer: '',
+  spoken: '',
+  steps: '',
+  basis: [{ act: '', article: '' }],
+  source: '',
+  identificationLevel: '0',
+  validFrom: '',
+  validUntil: '',
+};
 
 export const writtenOf = (version: EntryView['versions'][number]): Written => ({
-  question: version.question, answer: version.answer, spoken: version.spoken ?? '', steps: version.steps.join('\n'), basis: version.basis, source: version.source ?? '',
-  identificationLevel: String(version.identificationLevel) as Written['identificationLevel'], validFrom: version.validFrom ?? '', validUntil: version.validUntil ?? '',
+  question: version.question,
+  answer: version.answer,
+  spoken: version.spoken ?? '',
+  steps: version.steps.join('\n'),
+  basis: version.basis,
+  source: version.source ?? '',
+  identificationLevel: String(version.identificationLevel) as Written['identificationLevel'],
+  validFrom: version.validFrom ?? '',
+  validUntil: version.validUntil ?? '',
 });
 
 /** As the server takes it: empty steps and bases fall away. */
 export const draftOf = (written: Written) => ({
-  question: written.question, answer: written.answer, spoken: written.spoken, source: written.source,
-  steps: written.steps.split('\n').map((step) => step.trim()).filter(Boolean),
+  question: written.question,
+  answer: written.answer,
+  spoken: written.spoken,
+  source: written.source,
+  steps: written.steps
+    .split('\n')
+    .map((step) => step.trim())
+    .filter(Boolean),
   basis: written.basis.filter((basis) => basis.act.trim() !== ''),
-  identificationLevel: Number(written.identificationLevel), validFrom: written.validFrom || null, validUntil: written.validUntil || null,
+  identificationLevel: Number(written.identificationLevel),
+  validFrom: written.validFrom || null,
+  validUntil: written.validUntil || null,
 });
 export const isWritten = (written: Written): boolean => written.question.trim().length >= 3 && written.answer.trim() !== '';
 
@@ -48,11 +80,17 @@ function BasisFields({ written, onChange }: Omit<Props, 'error'>) {
         <div key={at} className={css['basis']}>
           <TextField label={w('basisAct')} list="bases" value={basis.act} onChange={(act) => set(at, { ...basis, act })} />
           <TextField label={w('basisArticle')} value={basis.article} onChange={(article) => set(at, { ...basis, article })} />
-          <IconButton icon={IconX} label={w('removeBasis', { name: basis.act || String(at + 1) })} onClick={() => onChange({ ...written, basis: written.basis.filter((_, place) => place !== at) })} />
+          <IconButton
+            icon={IconX}
+            label={w('removeBasis', { name: basis.act || String(at + 1) })}
+            onClick={() => onChange({ ...written, basis: written.basis.filter((_, place) => place !== at) })}
+          />
         </div>
       ))}
       <p>
-        <Button variant="quiet" icon={IconPlus} onClick={() => onChange({ ...written, basis: [...written.basis, { act: '', article: '' }] })}>{w('addBasis')}</Button>
+        <Button variant="quiet" icon={IconPlus} onClick={() => onChange({ ...written, basis: [...written.basis, { act: '', article: '' }] })}>
+          {w('addBasis')}
+        </Button>
       </p>
     </fieldset>
   );

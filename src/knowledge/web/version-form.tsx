@@ -11,7 +11,12 @@ import css from './answers.module.css';
 import { useKnowledgeDeed } from './queries.ts';
 import { draftOf, isWritten, VersionFields, writtenOf } from './version-fields.tsx';
 
-type Props = { readonly entry: EntryView; readonly from: EntryView['versions'][number]; readonly onClose: () => void; readonly onSaved: (version: number) => void };
+type Props = {
+  readonly entry: EntryView;
+  readonly from: EntryView['versions'][number];
+  readonly onClose: () => void;
+  readonly onSaved: (version: number) => void;
+};
 
 /** The next version, begun from the newest; the published one stands until this one is published. */
 export function VersionForm({ entry, from, onClose, onSaved }: Props) {
@@ -38,7 +43,9 @@ export function VersionForm({ entry, from, onClose, onSaved }: Props) {
       <VersionFields written={written} onChange={setWritten} error={save.error} />
       <ProblemNotice error={save.error} />
       <p className="rowLine">
-        <Button type="submit" variant="primary" busy={save.isPending} disabled={!isWritten(written)}>{w('saveVersion')}</Button>
+        <Button type="submit" variant="primary" busy={save.isPending} disabled={!isWritten(written)}>
+          {w('saveVersion')}
+        </Button>
         <Button onClick={onClose}>{ui('cancel')}</Button>
       </p>
     </form>

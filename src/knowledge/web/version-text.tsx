@@ -12,7 +12,9 @@ type Version = EntryView['versions'][number];
 
 /** Question, answer and spoken form in one text, so that a change in any of them is seen. */
 const wholeOf = (version: Version): string =>
-  [version.question, version.answer, version.spoken, ...version.steps, ...version.basis.map((basis) => `${basis.act}, ${basis.article}`)].filter(Boolean).join('\n\n');
+  [version.question, version.answer, version.spoken, ...version.steps, ...version.basis.map((basis) => `${basis.act}, ${basis.article}`)]
+    .filter(Boolean)
+    .join('\n\n');
 
 function Changes({ before, version }: { readonly before: Version; readonly version: Version }) {
   const w = useWords(words);
@@ -53,7 +55,9 @@ export function VersionText({ version, before }: { readonly version: Version; re
       )}
       <section className={css['part']}>
         <h2>{w('answer')}</h2>
-        <p className={css['text']} lang={version.lang}>{version.answer}</p>
+        <p className={css['text']} lang={version.lang}>
+          {version.answer}
+        </p>
       </section>
       {version.steps.length > 0 && (
         <section className={css['part']}>
@@ -74,7 +78,11 @@ export function VersionText({ version, before }: { readonly version: Version; re
           ))}
         </ul>
       </section>
-      {version.identificationLevel > 0 && <p><Chip tone="soon">{w('level', { n: version.identificationLevel })}</Chip></p>}
+      {version.identificationLevel > 0 && (
+        <p>
+          <Chip tone="soon">{w('level', { n: version.identificationLevel })}</Chip>
+        </p>
+      )}
       <section className={css['part']}>
         {before ? (
           <p>

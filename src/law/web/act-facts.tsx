@@ -24,19 +24,28 @@ export function ActFacts({ act }: { readonly act: ActView }) {
   ] as const;
   return (
     <div className="stack16">
-      {lang !== 'az' && <p lang="az" className="secondary">{act.title.az}</p>}
+      {lang !== 'az' && (
+        <p lang="az" className="secondary">
+          {act.title.az}
+        </p>
+      )}
       <dl className={css['facts']}>
-        {facts.map(([label, value]) => value && (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
       {act.note && (
         <section>
           <h3>{w('note')}</h3>
-          <p lang="az" className={css['note']}>{act.note}</p>
+          <p lang="az" className={css['note']}>
+            {act.note}
+          </p>
         </section>
       )}
       {maySee && (
@@ -49,7 +58,9 @@ export function ActFacts({ act }: { readonly act: ActView }) {
               const word = settingWordOf(setting.key);
               return (
                 <li key={setting.id} className="spread">
-                  <Link to="/desk/settings" search={{ panel: setting.key } as never}>{word ? s(word) : setting.key}</Link>
+                  <Link to="/desk/settings" search={{ panel: setting.key } as never}>
+                    {word ? s(word) : setting.key}
+                  </Link>
                   <span>
                     <ShownValue settingKey={setting.key} value={setting.value} /> {setting.clause && <span className="secondary">{setting.clause}</span>}
                   </span>

@@ -37,7 +37,9 @@ export default function ActsPage() {
   const asked = fold(list.filters['query'] ?? '');
   const kind = list.filters['kind'];
   const all = acts.data?.items;
-  const rows = all?.filter((act) => (!kind || act.kind === kind) && fold(`${act.title[lang]} ${act.title.az} ${act.number ?? ''} ${act.note ?? ''}`).includes(asked));
+  const rows = all?.filter(
+    (act) => (!kind || act.kind === kind) && fold(`${act.title[lang]} ${act.title.az} ${act.number ?? ''} ${act.note ?? ''}`).includes(asked),
+  );
   const shown = all?.find((act) => act.id === panel);
   const kinds = actKinds.filter((one) => all?.some((act) => act.kind === one));
 
@@ -46,7 +48,13 @@ export default function ActsPage() {
       <PageTitle
         beside={all?.length}
         under={w('actsUnder')}
-        actions={mayAdd && <Button icon={IconPlus} onClick={() => setAdding(true)}>{w('addAct')}</Button>}
+        actions={
+          mayAdd && (
+            <Button icon={IconPlus} onClick={() => setAdding(true)}>
+              {w('addAct')}
+            </Button>
+          )
+        }
       >
         {w('actsTitle')}
       </PageTitle>
@@ -62,7 +70,16 @@ export default function ActsPage() {
         empty={{ text: w('noActs'), hint: w('noActsHint') }}
         tools={
           <>
-            <TextField ref={field} label={w('findAct')} labelHidden placeholder={w('findAct')} icon={IconSearch} type="search" value={list.filters['query'] ?? ''} onChange={(text) => list.setFilter('query', text || null)} />
+            <TextField
+              ref={field}
+              label={w('findAct')}
+              labelHidden
+              placeholder={w('findAct')}
+              icon={IconSearch}
+              type="search"
+              value={list.filters['query'] ?? ''}
+              onChange={(text) => list.setFilter('query', text || null)}
+            />
             {kinds.map((one) => (
               <FilterPill key={one} on={kind === one} removable onClick={() => list.setFilter('kind', kind === one ? null : one)}>
                 {w(one)}
@@ -78,7 +95,11 @@ export default function ActsPage() {
         ]}
       />
       {shown && (
-        <SidePanel title={shown.title[lang]} about={[w(shown.kind), shown.number && `№ ${shown.number}`].filter(Boolean).join(' · ')} onClose={() => openPanel(null)}>
+        <SidePanel
+          title={shown.title[lang]}
+          about={[w(shown.kind), shown.number && `№ ${shown.number}`].filter(Boolean).join(' · ')}
+          onClose={() => openPanel(null)}
+        >
           <ActFacts act={shown} />
         </SidePanel>
       )}

@@ -26,7 +26,11 @@ export function AddActDialog({ onClose, onAdded }: { readonly onClose: () => voi
       onAdded(id);
     },
   );
-  const field = (name: Exclude<keyof typeof blank, 'kind'>) => ({ value: act[name], onChange: (value: string) => setAct((before) => ({ ...before, [name]: value })), error: fieldErrorOf(add.error, name) });
+  const field = (name: Exclude<keyof typeof blank, 'kind'>) => ({
+    value: act[name],
+    onChange: (value: string) => setAct((before) => ({ ...before, [name]: value })),
+    error: fieldErrorOf(add.error, name),
+  });
   return (
     <Dialog
       open
@@ -40,7 +44,13 @@ export function AddActDialog({ onClose, onAdded }: { readonly onClose: () => voi
       }
     >
       <div className={css['form']}>
-        <SelectField label={w('actKind')} placeholder={null} value={act.kind} onChange={(kind) => setAct((before) => ({ ...before, kind }))} options={actKinds.map((value) => ({ value, label: w(value) }))} />
+        <SelectField
+          label={w('actKind')}
+          placeholder={null}
+          value={act.kind}
+          onChange={(kind) => setAct((before) => ({ ...before, kind }))}
+          options={actKinds.map((value) => ({ value, label: w(value) }))}
+        />
         <TextField label={w('number')} optional {...field('number')} />
         <TextField label={w('adoptedOn')} optional type="date" {...field('adoptedOn')} />
         <TextField label={w('inForceFrom')} optional type="date" {...field('inForceFrom')} />
@@ -48,7 +58,9 @@ export function AddActDialog({ onClose, onAdded }: { readonly onClose: () => voi
         <TextField label={w('nameRu')} className={css['full']} lang="ru" optional {...field('titleRu')} />
         <TextField label={w('nameEn')} className={css['full']} lang="en" optional {...field('titleEn')} />
         <TextArea label={w('note')} className={css['full']} optional rows={3} {...field('note')} />
-        <div className={css['full']}><ProblemNotice error={add.error} /></div>
+        <div className={css['full']}>
+          <ProblemNotice error={add.error} />
+        </div>
       </div>
     </Dialog>
   );

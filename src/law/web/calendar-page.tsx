@@ -53,45 +53,51 @@ export default function CalendarPage() {
           mayChange && (
             <>
               {data?.projected && <Button onClick={() => setDialog('approve')}>{w('approveYear', { year: String(year) })}</Button>}
-              <Button icon={IconArrowsExchange} onClick={() => setDialog('swap')}>{w('addSwap')}</Button>
+              <Button icon={IconArrowsExchange} onClick={() => setDialog('swap')}>
+                {w('addSwap')}
+              </Button>
             </>
           )
         }
       >
         {w('calendarTitle')}
       </PageTitle>
-      <ProblemNotice error={calendar.error} onRetry={() => void calendar.refetch()} />
-      {data?.projected && <Notice tone="soon">{w('projected')}</Notice>}
-      {!data && !calendar.error && <SkeletonText lines={12} />}
-      {data && (
-        <>
-          <YearLegend />
-          <YearGrid days={data.days} today={today} />
-          <div className={css['below']}>
-            <section>
-              <h2>{w('yearDays')}</h2>
-              <YearDays days={data.days} />
-            </section>
-            <section>
-              <h2>{w('versions')}</h2>
-              <ol className={css['rows']}>
-                {data.versions.map((version) => (
-                  <li key={version.version} className="stack">
-                    <p className="spread">
-                      <span className="strong">{w('versionN', { n: version.version })}</span>
-                      <span className="secondary">{version.by ?? w('initial')}, {formatInstant(version.at)}</span>
-                    </p>
-                    <p>{version.act}</p>
-                    <p className="secondary">{version.reason}</p>
-                  </li>
-                ))}
-              </ol>
-            </section>
-          </div>
-          {dialog === 'swap' && <SwapDialog year={year} firstYear={first} lastYear={last} onClose={() => setDialog(null)} />}
-          {dialog === 'approve' && <ApproveYearDialog year={year} days={data.days} onClose={() => setDialog(null)} />}
-        </>
-      )}
+      <div className={css['inner']}>
+        <ProblemNotice error={calendar.error} onRetry={() => void calendar.refetch()} />
+        {data?.projected && <Notice tone="soon">{w('projected')}</Notice>}
+        {!data && !calendar.error && <SkeletonText lines={12} />}
+        {data && (
+          <>
+            <YearLegend />
+            <YearGrid days={data.days} today={today} />
+            <div className={css['below']}>
+              <section>
+                <h2>{w('yearDays')}</h2>
+                <YearDays days={data.days} />
+              </section>
+              <section>
+                <h2>{w('versions')}</h2>
+                <ol className={css['rows']}>
+                  {data.versions.map((version) => (
+                    <li key={version.version} className="stack">
+                      <p className="spread">
+                        <span className="strong">{w('versionN', { n: version.version })}</span>
+                        <span className="secondary">
+                          {version.by ?? w('initial')}, {formatInstant(version.at)}
+                        </span>
+                      </p>
+                      <p>{version.act}</p>
+                      <p className="secondary">{version.reason}</p>
+                    </li>
+                  ))}
+                </ol>
+              </section>
+            </div>
+            {dialog === 'swap' && <SwapDialog year={year} firstYear={first} lastYear={last} onClose={() => setDialog(null)} />}
+            {dialog === 'approve' && <ApproveYearDialog year={year} days={data.days} onClose={() => setDialog(null)} />}
+          </>
+        )}
+      </div>
     </div>
   );
 }

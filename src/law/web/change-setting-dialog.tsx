@@ -51,19 +51,46 @@ export function ChangeSettingDialog({ setting, name, onClose }: Props) {
       title={w('changeSetting', { name })}
       onClose={onClose}
       actions={
-        <Button variant="primary" busy={save.isPending} disabled={value === null || validFrom === '' || reason.trim().length < 3} onClick={() => save.mutate({})}>
+        <Button
+          variant="primary"
+          busy={save.isPending}
+          disabled={value === null || validFrom === '' || reason.trim().length < 3}
+          onClick={() => save.mutate({})}
+        >
           {w('save')}
         </Button>
       }
     >
       <div className={css['form']}>
-        <TextField label={w('value')} value={typed} onChange={setTyped} inputMode={typeof setting.value === 'number' ? 'decimal' : 'text'} hint={isShare(setting.value) ? w('percentHint') : undefined} error={fieldErrorOf(save.error, 'value')} />
+        <TextField
+          label={w('value')}
+          value={typed}
+          onChange={setTyped}
+          inputMode={typeof setting.value === 'number' ? 'decimal' : 'text'}
+          hint={isShare(setting.value) ? w('percentHint') : undefined}
+          error={fieldErrorOf(save.error, 'value')}
+        />
         <TextField label={w('validFrom')} type="date" value={validFrom} onChange={setValidFrom} error={fieldErrorOf(save.error, 'validFrom')} />
-        <Combobox label={w('act')} optional className={css['full']} value={actId} onChange={setActId} options={(acts.data?.items ?? []).map((act) => ({ value: act.id, label: act.title[lang], ...(act.number && { hint: act.number }) }))} />
+        <Combobox
+          label={w('act')}
+          optional
+          className={css['full']}
+          value={actId}
+          onChange={setActId}
+          options={(acts.data?.items ?? []).map((act) => ({ value: act.id, label: act.title[lang], ...(act.number && { hint: act.number }) }))}
+        />
         <TextField label={w('clause')} optional value={clause} onChange={setClause} error={fieldErrorOf(save.error, 'clause')} />
-        <SelectField label={w('certainty')} placeholder={null} value={certainty} onChange={setCertainty} options={certainties.map((one) => ({ value: one, label: w(`certainty_${one}`) }))} />
+        <SelectField
+          label={w('certainty')}
+          placeholder={null}
+          value={certainty}
+          onChange={setCertainty}
+          options={certainties.map((one) => ({ value: one, label: w(`certainty_${one}`) }))}
+        />
         <TextField label={w('reason')} className={css['full']} value={reason} onChange={setReason} error={fieldErrorOf(save.error, 'reason')} />
-        <div className={css['full']}><ProblemNotice error={save.error} /></div>
+        <div className={css['full']}>
+          <ProblemNotice error={save.error} />
+        </div>
       </div>
     </Dialog>
   );

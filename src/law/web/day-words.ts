@@ -21,4 +21,4 @@ export function reasonOf(day: DayView, w: Say): string {
 }
 
 /** Days worth naming: everything but ordinary working days and weekends. */
-export const isSpecial = (day: DayView): boolean => day.kind !== 'working' && day.kind !== 'weekend' ? true : day.holiday !== null || day.short;
+export const isSpecial = (day: DayView): boolean => (day.kind !== 'working' && day.kind !== 'weekend' ? true : day.holiday !== null || day.short);

@@ -5,7 +5,12 @@ import * as c from '../contract.ts';
 export const useActs = () => useQuery({ queryKey: ['law', 'acts'], queryFn: ({ signal }) => call(c.acts, {}, { signal }), staleTime: 60_000 });
 export const useSettings = (enabled = true) => useQuery({ queryKey: ['law', 'settings'], queryFn: ({ signal }) => call(c.settings, {}, { signal }), enabled });
 export const useCalendarYear = (year: number, enabled = true) =>
-  useQuery({ queryKey: ['law', 'calendar', year], queryFn: ({ signal }) => call(c.calendarYear, { params: { year } }, { signal }), enabled, staleTime: 60_000 });
+  useQuery({
+    queryKey: ['law', 'calendar', year],
+    queryFn: ({ signal }) => call(c.calendarYear, { params: { year } }, { signal }),
+    enabled,
+    staleTime: 60_000,
+  });
 
 /** A deed of this room; everything of it is asked for again afterwards. */
 export function useLawDeed<I, R>(run: (input: I) => Promise<R>, onDone?: (reply: R, input: I) => void) {

@@ -4,7 +4,28 @@ import type { Screen } from '#ui/screens.ts';
 import { words } from '../words.ts';
 
 export const screens: readonly Screen[] = [
-  { path: '/desk/acts', load: () => import('./acts-page.tsx'), title: (lang) => say(words, lang)('actsTitle'), may: 'law.read', menu: { order: 60, icon: IconScale }, frame: 'staff' },
-  { path: '/desk/calendar', load: () => import('./calendar-page.tsx'), title: (lang) => say(words, lang)('calendarTitle'), may: 'law.seeCalendar', menu: { order: 62, icon: IconCalendar }, frame: 'staff' },
-  { path: '/desk/settings', load: () => import('./settings-page.tsx'), title: (lang) => say(words, lang)('settingsTitle'), may: 'law.seeSettings', menu: { order: 64, icon: IconAdjustments }, frame: 'staff' },
+  {
+    path: '/desk/acts',
+    load: () => import('./acts-page.tsx'),
+    title: (lang) => say(words, lang)('actsTitle'),
+    may: 'law.read',
+    menu: { order: 60, icon: IconScale },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/calendar',
+    load: () => import('./calendar-page.tsx'),
+    title: (lang) => say(words, lang)('calendarTitle'),
+    may: 'law.seeCalendar',
+    menu: { order: 62, icon: IconCalendar },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/settings',
+    load: () => import('./settings-page.tsx'),
+    title: (lang) => say(words, lang)('settingsTitle'),
+    may: 'law.seeSettings',
+    menu: { order: 64, icon: IconAdjustments },
+    frame: 'staff',
+  },
 ];

@@ -24,14 +24,20 @@ export function SettingHistory({ history }: { readonly history: readonly Setting
           </p>
           <p>{setting.act ? [setting.act[lang], setting.clause].filter(Boolean).join(', ') : [w('noAct'), setting.clause].filter(Boolean).join(', ')}</p>
           {setting.certainty === 'assumed' ? (
-            <Chip tone="soon" icon={IconAlertTriangle} plain>{w('certainty_assumed')}</Chip>
+            <Chip tone="soon" icon={IconAlertTriangle} plain>
+              {w('certainty_assumed')}
+            </Chip>
           ) : (
             <p className="secondary">{w(`certainty_${setting.certainty}`)}</p>
           )}
           <p className="secondary">
             {w('validFrom')} {formatDate(setting.validFrom)} · {setting.setBy ? `${setting.setBy}, ${formatInstant(setting.setAt)}` : w('initial')}
           </p>
-          {setting.reason && <p className="secondary">{w('reason')}: {setting.reason}</p>}
+          {setting.reason && (
+            <p className="secondary">
+              {w('reason')}: {setting.reason}
+            </p>
+          )}
         </li>
       ))}
     </ol>

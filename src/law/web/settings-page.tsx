@@ -72,21 +72,40 @@ export default function SettingsPage() {
                 {w(one)}
               </FilterPill>
             ))}
-            <FilterPill on={assumedOnly} removable count={current?.filter((setting) => setting.certainty === 'assumed').length ?? null} onClick={() => list.setFilter('assumed', assumedOnly ? null : 'true')}>
+            <FilterPill
+              on={assumedOnly}
+              removable
+              count={current?.filter((setting) => setting.certainty === 'assumed').length ?? null}
+              onClick={() => list.setFilter('assumed', assumedOnly ? null : 'true')}
+            >
               {w('onlyAssumed')}
             </FilterPill>
           </>
         }
         columns={[
           { key: 'name', label: w('setting'), cell: (setting) => nameOf(setting.key) },
-          { key: 'value', label: w('value'), align: 'end', width: 110, cell: (setting) => <span className="strong"><ShownValue settingKey={setting.key} value={setting.value} /></span> },
+          {
+            key: 'value',
+            label: w('value'),
+            align: 'end',
+            width: 110,
+            cell: (setting) => (
+              <span className="strong">
+                <ShownValue settingKey={setting.key} value={setting.value} />
+              </span>
+            ),
+          },
           {
             key: 'basis',
             label: w('basis'),
             cell: (setting) => (
               <span className={css['basis']}>
                 {setting.act && <span>{[setting.act[lang], setting.clause].filter(Boolean).join(', ')}</span>}
-                {setting.certainty === 'assumed' && <Chip tone="soon" icon={IconAlertTriangle} plain>{w('certainty_assumed')}</Chip>}
+                {setting.certainty === 'assumed' && (
+                  <Chip tone="soon" icon={IconAlertTriangle} plain>
+                    {w('certainty_assumed')}
+                  </Chip>
+                )}
               </span>
             ),
           },
@@ -98,7 +117,13 @@ export default function SettingsPage() {
           title={nameOf(panel)}
           about={w('history')}
           onClose={() => openPanel(null)}
-          actions={mayChange && <Button variant="primary" onClick={() => setChanging(history.find((setting) => setting.current) ?? history[0] ?? null)}>{w('change')}</Button>}
+          actions={
+            mayChange && (
+              <Button variant="primary" onClick={() => setChanging(history.find((setting) => setting.current) ?? history[0] ?? null)}>
+                {w('change')}
+              </Button>
+            )
+          }
         >
           <SettingHistory history={history} />
         </SidePanel>

@@ -38,7 +38,9 @@ function DayList({ label, days, onChange, dayOf, becomes, firstYear, lastYear }:
     <section className="stack">
       <div className={css['adder']}>
         <TextField label={label} type="date" min={`${firstYear}-01-01`} max={`${lastYear}-12-31`} value={typed} onChange={setTyped} />
-        <Button disabled={typed === '' || year < firstYear || year > lastYear} onClick={add}>{w('addDay')}</Button>
+        <Button disabled={typed === '' || year < firstYear || year > lastYear} onClick={add}>
+          {w('addDay')}
+        </Button>
       </div>
       {days.length > 0 && (
         <table className={css['days']}>
@@ -104,7 +106,13 @@ export function SwapDialog({ year, firstYear, lastYear, onClose }: Props) {
       title={w('addSwap')}
       onClose={onClose}
       actions={
-        <Button variant="primary" busy={save.isPending} refusal={empty ? w('swapNothing') : null} disabled={act.trim().length < 3 || reason.trim().length < 3} onClick={() => save.mutate({})}>
+        <Button
+          variant="primary"
+          busy={save.isPending}
+          refusal={empty ? w('swapNothing') : null}
+          disabled={act.trim().length < 3 || reason.trim().length < 3}
+          onClick={() => save.mutate({})}
+        >
           {w('saveCalendar')}
         </Button>
       }

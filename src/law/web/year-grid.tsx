@@ -22,7 +22,9 @@ function Month({ month, days, today }: { readonly month: number; readonly days: 
       <thead>
         <tr>
           {weekdayInitials(lang).map((name) => (
-            <th key={name} scope="col">{name}</th>
+            <th key={name} scope="col">
+              {name}
+            </th>
           ))}
         </tr>
       </thead>
@@ -33,7 +35,13 @@ function Month({ month, days, today }: { readonly month: number; readonly days: 
               if (!day) return <td key={place} />;
               const said = [formatFullDate(day.date, lang), w(kindWord(day.kind)), reasonOf(day, w)].filter(Boolean).join(': ');
               return (
-                <td key={place} className={[day.kind === 'working' ? '' : css[day.kind], day.short ? css['short'] : '', day.date === today ? css['today'] : ''].filter(Boolean).join(' ')} title={said}>
+                <td
+                  key={place}
+                  className={[day.kind === 'working' ? '' : css[day.kind], day.short ? css['short'] : '', day.date === today ? css['today'] : '']
+                    .filter(Boolean)
+                    .join(' ')}
+                  title={said}
+                >
                   <span>
                     <span aria-hidden="true">{Number(day.date.slice(8))}</span>
                     <span className="visuallyHidden">{said}</span>
@@ -71,7 +79,9 @@ export function YearLegend() {
         </li>
       ))}
       <li>
-        <i className={css['short']} aria-hidden="true"><span>8</span></i>
+        <i className={css['short']} aria-hidden="true">
+          <span>8</span>
+        </i>
         {w('day_short')}
       </li>
     </ul>
