@@ -16,6 +16,7 @@ export const events = defineEvents('contacts', {
   'contact.changed': z.object({ fields }),
   'contact.ended': z.object({ as: z.enum(endings) }),
   'contact.sealed': z.object({}),
+  'contact.linkSent': z.object({ entryId: id, version: z.int() }),
   'contact.checked': z.object({ fact: z.enum(facts), matched: z.boolean(), level: z.int() }),
   'contact.disclosureLocked': z.object({ applicantId: id, until: z.iso.datetime() }),
   'matter.added': z.object({ matterId: id, position: z.int(), copyOf: id.nullable() }),

@@ -1,5 +1,15 @@
 import { type OpenedCase, openCase, previewDue } from '#cases/actions.ts';
-import { applicantById, applicantFamily, contactById, disposeMatter, giveTracking, heldMatter, matterById, sealContact } from '#contacts/actions.ts';
+import {
+  applicantById,
+  applicantFamily,
+  contactById,
+  disposeMatter,
+  giveTracking,
+  heldContact,
+  heldMatter,
+  matterById,
+  sealContact,
+} from '#contacts/actions.ts';
 import { isWritten } from '#contacts/contact.ts';
 import { clockOf, refuseAnswer, refuseAppeal, refuseForward, refuseInvestigation, refuseReplyAddress, type MatterFacts } from '#contacts/matter.ts';
 
@@ -9,9 +19,10 @@ import { entryForAnswer, recordUse } from '#knowledge/actions.ts';
 import { officeDay } from '#language/format.ts';
 import { as, type Tx, type Who } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
+import { record } from '#platform/events.ts';
 import { notFound, refuse } from '#platform/fault.ts';
 import type { DeedReply, Due } from './contract.ts';
-import { sendAnswer, sendForwarding, sendNumber, waysTo } from './messages.ts';
+import { sendAnswer, sendEntryLink, sendForwarding, sendNumber, waysTo } from './messages.ts';
 
 type Held = Awaited<ReturnType<typeof heldMatter>>;
 const facts = (matter: Held['matter']): MatterFacts => ({
@@ -192,3 +203,23 @@ export async function numbersOf(tx: Tx, applicantId: string): Promise<readonly s
   for (const id of family) cases.push(...(await casesOfApplicant(tx, id)));
   return [...contacts, ...cases].map((row) => row.number);
 }
+
+/** Sends the address of a published answer to whoever asks; the text stays the base's own, so it needs no signature (R1). */
+export const sendLink = (deps: Deps, who: Who, contactId: string, asked: { readonly epoch: number; readonly entryId: string }): Promise<DeedReply['sentTo']> =>
+  as(who, 'link', async (tx) => {
+    const contact = await heldContact(tx, contactId, who, asked.epoch);
+    const entry = await entryForAnswer(tx, asked.entryId);
+    const to = { contact, applicant: await applicantOf(tx, contact), entryId: entry.entryId, question: entry.question };
+    const ways = waysTo(to);
+    refuse('conflict', 'desk', ways.sms || ways.mail ? null : 'noAddress');
+    await record(tx, {
+      kind: 'contact.linkSent',
+      subjectKind: 'contact',
+      subjectId: contactId,
+      contactId,
+      actor: who,
+      purpose: 'contact',
+      data: { entryId: entry.entryId, version: entry.version },
+    });
+    return sendEntryLink(tx, deps, to);
+  });

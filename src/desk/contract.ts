@@ -153,4 +153,12 @@ export const forwardMatter = endpoint({
   body: z.object({ epoch: Epoch, structureId: Id, note: text(2000, 0).default('') }),
   reply: DeedReply,
 });
+/** The address of a published answer, to the phone or mailbox of whoever asks (J1). */
+export const sendLink = endpoint({
+  method: 'POST',
+  path: '/api/desk/contacts/:id/links',
+  params: idParam,
+  body: z.object({ epoch: Epoch, entryId: Id }),
+  reply: z.object({ sentTo: Sent }),
+});
 export const matterSheet = endpoint({ method: 'GET', path: '/api/desk/matters/:id/sheet', params: idParam, reply: z.any() });

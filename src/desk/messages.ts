@@ -86,3 +86,17 @@ export function sendForwarding(tx: Tx, _deps: Deps, to: To & { readonly body: st
     purpose: 'forwarding',
   });
 }
+
+/** The address of a published answer. */
+export function sendEntryLink(tx: Tx, deps: Deps, to: To & { readonly entryId: string; readonly question: string }): Promise<Sent> {
+  const w = say(words, to.contact.lang);
+  const params = { question: to.question, link: `${deps.config.origin}/answers/${to.entryId}` };
+  return send(tx, to, {
+    subject: w('linkSubject'),
+    mail: w('linkMail', params),
+    sms: w('linkSms', params),
+    subjectKind: 'contact',
+    subjectId: to.contact.id,
+    purpose: 'link',
+  });
+}

@@ -42,6 +42,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, d.investigateMatter, { may: 'desk.accept' }, ({ who, params, body }) => deeds.acceptForInvestigation(deps, who, params.id, body));
   serve(app, d.registerAppeal, { may: 'desk.register' }, ({ who, params, body }) => deeds.registerAppeal(deps, who, params.id, body));
   serve(app, d.forwardMatter, { may: 'desk.forward' }, ({ who, params, body }) => deeds.forwardMatter(deps, who, params.id, body));
+  serve(app, d.sendLink, { may: 'desk.answer' }, async ({ who, params, body }) => ({ sentTo: await deeds.sendLink(deps, who, params.id, body) }));
   serveFile(app, d.matterSheet, { may: 'contacts.read' }, async ({ who, params }) => {
     const data = await as(who, 'sheet', (tx) => sheetData(tx, who, params.id, deps.config.origin));
     const [{ formSheet }, { renderPdf }] = await Promise.all([import('#platform/documents/sheet.ts'), import('#platform/documents/pdf.ts')]);

@@ -25,6 +25,18 @@ export const words = defineWords('desk', {
     ru: '{number}: ответ не позднее {due}. Секретный код: {code}. Отследить: {link}',
     en: '{number}: answer by {due}. Secret code: {code}. Follow: {link}',
   },
+  noAddress: {
+    az: 'Göndərməyə nömrə və ya e-poçt yoxdur. Əvvəlcə müraciətçinin kartına yazın (p).',
+    ru: 'Некуда отправить: нет номера и эл. почты. Сначала внесите их в карточку (p).',
+    en: 'There is no number or e-mail to send to. Enter one in the applicant’s card first (p).',
+  },
+  linkSubject: { az: 'Sualınızın cavabı', ru: 'Ответ на ваш вопрос', en: 'The answer to your question' },
+  linkMail: { az: '{question}\n\nCavab: {link}', ru: '{question}\n\nОтвет: {link}', en: '{question}\n\nAnswer: {link}' },
+  linkSms: { az: '{question} Cavab: {link}', ru: '{question} Ответ: {link}', en: '{question} Answer: {link}' },
+  sendLink: { az: 'Keçidi göndər', ru: 'Отправить ссылку', en: 'Send the link' },
+  linkSent: { az: 'Cavabın keçidi göndərilir.', ru: 'Ссылка на ответ отправляется.', en: 'The link to the answer is on its way.' },
+  course_linkSent: { az: 'Cavabın keçidi göndərildi', ru: 'Отправлена ссылка на ответ', en: 'Link to the answer sent' },
+  switchLanguage: { az: 'Dil dəyiş', ru: 'Сменить язык', en: 'Switch language' },
   answerSubject: { az: '{number} nömrəli sualınızın cavabı', ru: 'Ответ на ваш вопрос {number}', en: 'The answer to your question {number}' },
   answerMail: {
     az: '{answer}\n\nNömrə: {number}. Sualınıza baxmaq və cavabı qiymətləndirmək üçün: {link}',

@@ -1,12 +1,13 @@
 import { IconArrowBackUp, IconArrowRight } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { addMatter, endContact, type MatterView, releaseContact } from '#contacts/contract.ts';
+import { addMatter, changeContact, endContact, type MatterView, releaseContact } from '#contacts/contract.ts';
 import { type Ending, quickEndings } from '#contacts/contact.ts';
 import { words as contactWords } from '#contacts/words.ts';
 import { formatDuration } from '#language/format.ts';
 import { showPhone } from '#language/identifiers.ts';
 import { call } from '#platform/call.ts';
+import { type Lang, langs } from '#platform/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { useCommands } from '#ui/commands.ts';
@@ -189,7 +190,7 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
         <section className={columnClass('answers')} aria-label={w('answers')}>
           {matter && (
             <AnswersColumn
-              contactId={contact.id}
+              contact={contact}
               asked={asked}
               onAsked={setAsked}
               matter={matter}
@@ -216,6 +217,7 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
   );
 }
 
+const langKey = { az: 'langAz', ru: 'langRu', en: 'langEn' } as const;
 type StripProps = {
   readonly card: ContactCard;
   readonly home: DeskHome;
@@ -232,6 +234,7 @@ function Strip({ card, home, take, held, onOpen, onRelease, releasing, onEnd, en
   const wc = useWords(contactWords);
   const now = useNow(1000);
   const { contact, matters } = card;
+  const change = useDeed((lang: Lang) => call(changeContact, { params: { id: contact.id }, body: { epoch: contact.epoch, lang } }));
   const others = home.open.filter((one) => one.id !== contact.id);
   const seconds = contact.takenAt ? Math.max(0, (now - Date.parse(contact.takenAt)) / 1000) : 0;
   const settled = matters.some((one) => one.disposition !== null);
@@ -248,7 +251,19 @@ function Strip({ card, home, take, held, onOpen, onRelease, releasing, onEnd, en
       ) : (
         <Chip>{wc(`state_${contact.state}`)}</Chip>
       )}
-      <span className="secondary">{w(contact.lang === 'az' ? 'langAz' : contact.lang === 'ru' ? 'langRu' : 'langEn')}</span>
+      {held ? (
+        <MenuButton
+          label={w(langKey[contact.lang])}
+          groups={[
+            {
+              label: w('switchLanguage'),
+              acts: langs.map((lang) => ({ label: w(langKey[lang]), chosen: lang === contact.lang, onClick: () => change.mutate(lang) })),
+            },
+          ]}
+        />
+      ) : (
+        <span className="secondary">{w(langKey[contact.lang])}</span>
+      )}
       {others.map((one) => (
         <Button key={one.id} variant="quiet" onClick={() => onOpen(one.id)}>
           {one.number}

@@ -36,6 +36,8 @@ export function ContactCourse({ card }: { readonly card: ContactCard }) {
         return w('course_checked', { fact: data.fact ? wc(`fact_${data.fact}`) : '', result: w(data.matched ? 'course_match' : 'course_noMatch') });
       case 'contact.disclosureLocked':
         return w('course_disclosureLocked');
+      case 'contact.linkSent':
+        return w('course_linkSent');
       case 'contact.ended':
         return w('course_ended', { how: data.as ? wc(`ending_${data.as}`) : '' });
       case 'matter.added':
