@@ -106,7 +106,7 @@ export const words = defineWords('accessWeb', {
   noActing: { az: 'Rəis işdə olmayanda "Əvəz edəni təyin et" düyməsi ilə qeyd yaradın.', ru: 'Когда начальник отсутствует, создайте запись кнопкой «Назначить исполняющего».', en: 'When the head is away, make a record with "Appoint an acting head".' },
   noDelegations: { az: 'Rəis imza hüququnu və ya vəzifəni müavinə həvalə edəndə burada görünəcək.', ru: 'Здесь появится право подписи или обязанность, переданные заместителю.', en: 'A right to sign or a duty given to a deputy will stand here.' },
   noAbsences: { az: 'Rəisin, müavinin və ya müdirin yoxluğu imza ardıcıllığını dəyişir; burada qeyd olunur.', ru: 'Отсутствие начальника, заместителя или заведующего меняет порядок подписи и отмечается здесь.', en: 'An absence of the head, a deputy or a manager changes who signs; it is recorded here.' },
-  endNamed: { az: '{name}: bitir', ru: '{name}: завершить', en: '{name}: end' },
+  endNamed: { az: '{name}: bitir', ru: '{name}: завершить', en: '{name}: end now' },
   endActingAsk: { az: 'Əvəzetmə indi bitirilsin? Səlahiyyət dərhal rəisə qayıdır.', ru: 'Завершить исполнение обязанностей? Полномочия сразу вернутся начальнику.', en: 'End the acting now? The powers return to the head at once.' },
   endDelegationAsk: { az: 'Həvalə indi bitirilsin? Müavin bundan sonra imzalaya bilməyəcək.', ru: 'Завершить делегирование? Заместитель больше не сможет подписывать.', en: 'End the delegation now? The deputy may sign no more.' },
   endAbsenceAsk: { az: 'Əməkdaş işə qayıdıb? Yoxluq indi bitir.', ru: 'Сотрудник вернулся? Отсутствие завершится сейчас.', en: 'Is the person back? The absence ends now.' },
