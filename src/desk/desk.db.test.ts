@@ -9,7 +9,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { as, asSystem, type Who } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
-import { acceptForInvestigation, answerMatter, forwardMatter, previewDeed, registerAppeal } from './actions.ts';
+import { acceptForInvestigation, answerMatter, forwardMatter, previewDeed, registerAppeal, sendLink } from './actions.ts';
 import { contactCard, deskHome } from './card.ts';
 import { sheetData } from './sheet.ts';
 
@@ -144,6 +144,20 @@ describe('the deeds of a matter', () => {
     await forwardMatter(deps, who, call.matterId, { epoch: 1, structureId: otherBodyId, note: 'dedim' });
     const [sms] = await messages(call.contactId);
     expect(sms?.body).toContain('Sınaq Qurumu');
+  });
+
+  test('the address of an answer goes to the number on the line; without one it is refused (J1)', async () => {
+    const editor = await aPerson('quality', 's4');
+    const entryId = await openEntry(editor, {
+      ...{ lang: 'az', question: 'Sınaq keçidi nədir?', answer: 'Keçid cavabı.', spoken: '', steps: [], basis: [], source: '' },
+      ...{ identificationLevel: 0, validFrom: null, validUntil: null, structureId: null, topicId: null },
+    });
+    await publishVersion(editor, entryId, 1, '2026-11-24', now);
+    const call = await aCall('question');
+    expect(await sendLink(deps, who, call.contactId, { epoch: 1, entryId })).toEqual({ sms: true, mail: false });
+    expect((await messages(call.contactId))[0]?.body).toContain(`http://localhost:3000/answers/${entryId}`);
+    const { contactId } = await logContact(who, { id: crypto.randomUUID(), channel: 'visit', lang: 'az' }, now);
+    await expect(sendLink(deps, who, contactId, { epoch: 1, entryId })).rejects.toMatchObject({ code: 'desk.noAddress' });
   });
 
   test('two matters, two dispositions, one contact (R17); an answer that did not satisfy becomes a written appeal (R4)', async () => {
