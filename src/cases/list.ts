@@ -43,6 +43,7 @@ const rowColumns = [
   'sealed',
   'allowed_days',
   'extension_days',
+  'closed_at',
 ] as const;
 type Row = Awaited<ReturnType<ReturnType<typeof rowsQuery>['execute']>>[number];
 const rowsQuery = (tx: Tx) => tx.selectFrom('cases').select(rowColumns);
@@ -58,7 +59,9 @@ export async function showRows(tx: Tx, rows: readonly Row[], { today, calendar, 
     rows.map((row) => row.applicant_id),
   );
   return rows.map((row) => {
-    const clock = readClock({ registeredOn: row.registered_on, dueOn: row.due_on, totalDays: row.allowed_days + row.extension_days }, today, calendar, terms);
+    // A clock stops when the case ends.
+    const seenOn = row.closed_at ? officeDay(row.closed_at) : today;
+    const clock = readClock({ registeredOn: row.registered_on, dueOn: row.due_on, totalDays: row.allowed_days + row.extension_days }, seenOn, calendar, terms);
     return {
       ...clock,
       id: row.id,

@@ -151,8 +151,8 @@ describe('the road of an answer', () => {
       'case.draftSaved',
       'case.submitted',
       'case.approved',
-      'case.letterQueued',
       'case.signed',
+      'case.letterQueued',
       'case.dispatched',
     ]);
 

@@ -61,8 +61,8 @@ export const signLetter = (who: Who, { caseId, opened, at }: { readonly caseId: 
         content_hash: contentHash({ outgoingNumber, caseNumber: kase.number, kind: draft.kind, recipient, body: draft.body, basis: draft.basis }),
       })
       .execute();
-    await queueDispatches(tx, who, kase, documentId, dispatches, at);
     await recordOn(tx, kase, who, 'case.signed', { outgoingNumber, letterKind: draft.kind, documentId, late: officeDay(at) > kase.due_on, opened });
+    await queueDispatches(tx, who, kase, documentId, dispatches, at);
     return { caseId, documentId, outgoingNumber };
   });
 
