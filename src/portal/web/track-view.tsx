@@ -14,11 +14,18 @@ import { words } from './words.ts';
 const endings = ['answered', 'forwarded', 'notConsidered', 'withdrawn'] as const;
 const ended = (view: TrackView): boolean => (endings as readonly string[]).includes(view.stage);
 
+/** A step behind is said as done, one ahead as a thing to come. */
+function stepKey(stage: TrackView['stage'], place: Step['at']): keyof typeof words.table {
+  if (place === 'ahead' && stage === 'answered') return 'stage_answered_ahead';
+  const past = `stage_${stage}_past`;
+  return place === 'past' && past in words.table ? (past as keyof typeof words.table) : `stage_${stage}`;
+}
+
 function useSteps(view: TrackView): readonly Step[] {
   const w = useWords(words);
   return view.steps.map(({ stage, at, done }): Step => {
     const place = done ? 'past' : stage === view.stage ? 'now' : 'ahead';
-    return { title: w(stage === 'answered' && place === 'ahead' ? 'stage_answered_ahead' : `stage_${stage}`), at: place, ...(at && { text: formatInstant(at) }) };
+    return { title: w(stepKey(stage, place)), at: place, ...(at && { text: formatInstant(at) }) };
   });
 }
 

@@ -52,7 +52,7 @@ export function Paper({ report }: { readonly report: DailyReport }) {
         </div>
         <div>
           <dt>{w('cutOff')}</dt>
-          <dd>{report.cutOffAt ? <b>{formatInstant(report.cutOffAt)}</b> : w('draft')}</dd>
+          <dd>{report.cutOffAt ? <b>{formatInstant(report.cutOffAt)}</b> : '–'}</dd>
         </div>
         <div>
           <dt>{w('preparedBy')}</dt>
