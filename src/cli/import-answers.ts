@@ -13,7 +13,12 @@ function readArgs(args: string[]): Asked {
   const [what, path] = positionals;
   if (what !== 'answers' || !path || positionals.length > 2) throw new Error('say what to import and from which file');
   if (values.mode !== 'take-rest' && values.mode !== 'all-or-nothing') throw new Error(`--mode is take-rest or all-or-nothing, not "${values.mode}"`);
-  const bytes = readFileSync(path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new Error(`"${path}" cannot be read (${(cause as NodeJS.ErrnoException).code})`);
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -3,7 +3,6 @@ import { Day, endpoint, Id, Nothing, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
 export const permissions = definePermissions('directory', {
-  read: { clause: '1.1', roles: ['head', 'deputy', 'manager', 'representative', 'outbound', 'specialist', 'quality', 'analyst', 'administrator'] },
   browse: { clause: '1.1', roles: ['head', 'deputy', 'manager', 'specialist', 'quality', 'analyst', 'administrator'] },
   keep: { clause: '3.0.1', roles: ['quality', 'administrator'] },
 });

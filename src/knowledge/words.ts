@@ -114,7 +114,7 @@ export const words = defineWords('knowledge', {
   noPublished: { az: 'Hələ dərc edilməyib', ru: 'Ещё не опубликован', en: 'Not published yet' },
   versions: { az: 'Buraxılışlar', ru: 'Редакции', en: 'Versions' },
   publishedNow: { az: 'dərc edilmiş', ru: 'опубликована', en: 'published' },
-  compareWith: { az: '{n} ilə fərq', ru: 'Отличие от {n}', en: 'Changes from {n}' },
+  compareWith: { az: 'Buraxılış {n} ilə fərq', ru: 'Отличие от редакции {n}', en: 'Changes from version {n}' },
   firstVersion: { az: 'İlk buraxılış', ru: 'Первая редакция', en: 'First version' },
   noChange: { az: 'Mətn dəyişməyib', ru: 'Текст не изменён', en: 'The text has not changed' },
   added: { az: 'əlavə edilib', ru: 'добавлено', en: 'added' },
