@@ -168,14 +168,14 @@ function addCase(world: World, random: Random, rows: DemoRows, open: Opening): s
   const year = Number(open.day.slice(0, 4));
   rows.cases.push({
     id, number: world.number(open.law ? 'M' : 'A', year), kind: open.kind, clock: open.law ? 'law' : 'centre', stage, contact_id: open.contactId,
-    matter_id: open.matterId, applicant_id: open.applicantId, structure_id: open.structureId, topic_id: open.topicId, subject: theme.subject, body: theme.body,
+    matter_id: open.matterId, applicant_id: open.applicantId, structure_id: open.structureId, topic_id: open.topicId, subject: theme.subject, subject_folded: fold(theme.subject), body: theme.body,
     lang: open.lang, registered_at: open.at, registered_on: open.day, accepted_by: open.acceptedBy, assignee_id: stage === 'registered' ? null : specialist,
     allowed_days: allowed, extension_days: 0, due_on: derived.dueOn, provisional: derived.provisional, reply_by: 'email', reply_to: `n${random.int(90_000)}@numune.example`,
     answered_at: done ? signedAt : null, closed_at: done ? signedAt : null, created_at: open.at,
   });
   rows.case_deadlines.push({
     id: uuidAt(open.at, random), case_id: id, due_on: derived.dueOn, allowed_days: allowed, extension_days: 0, derivation: JSON.stringify(derived.derivation),
-    calendar_version: world.calendarVersion, rule: open.law ? 'law15' : 'centre10', provisional: derived.provisional, reason: 'registered', derived_at: open.at,
+    calendar_version: world.calendarVersion, rule: open.law ? 'lawGeneral' : 'centreGeneral', provisional: derived.provisional, reason: 'registered', derived_at: open.at,
   });
   if (stage === 'registered' || stage === 'investigating') return id;
   const draftId = uuidAt(draftedAt, random);
