@@ -3,7 +3,7 @@ import { useSession } from '#ui/session.tsx';
 
 /** Where the day of those begins who do not work at the call desk: the first of these that is theirs. */
 const beginnings = [
-  ['reports.prepare', '/desk/reports'],
+  ['reports.prepare', '/desk/daily'],
   ['knowledge.edit', '/desk/answers'],
   ['access.delegate', '/desk/to-sign'],
   ['cases.work', '/desk/cases'],
