@@ -213,10 +213,15 @@ export async function recover(
     const params = { number: found.number, code, link: trackingLink(deps, found.number) };
     const common = { lang: applicant.lang as Lang, subjectKind: 'contact', subjectId: found.contact_id, purpose: 'recovery' } as const;
     if (applicant.email) {
-      await queueMessage(tx, crypto.randomUUID(), { ...common, channel: 'mail', recipient: applicant.email, subject: w('recoveredSubject', params), body: w('recoveredMail', params) });
+      await queueMessage(tx, crypto.randomUUID(), {
+        ...common,
+        channel: 'mail',
+        recipient: applicant.email,
+        subject: w('recoveredSubject', params),
+        body: w('recoveredMail', params),
+      });
     } else if (applicant.phone) {
       await queueMessage(tx, crypto.randomUUID(), { ...common, channel: 'sms', recipient: applicant.phone, body: w('receivedSms', params) });
     }
   });
 }
-

@@ -81,7 +81,16 @@ export const TrackView = z.object({
   stage: z.enum(stages),
   receivedAt: Instant,
   due: Due.nullable(),
-  answer: z.object({ text: z.string(), basis: z.string(), at: Instant, outgoingNumber: z.string().nullable(), signer: z.string().nullable(), verificationCode: z.string().nullable() }).nullable(),
+  answer: z
+    .object({
+      text: z.string(),
+      basis: z.string(),
+      at: Instant,
+      outgoingNumber: z.string().nullable(),
+      signer: z.string().nullable(),
+      verificationCode: z.string().nullable(),
+    })
+    .nullable(),
   forwardedTo: z.string().nullable(),
   steps: z.array(z.object({ stage: z.enum(stages), at: Instant.nullable(), done: z.boolean() })),
   files: z.array(z.object({ name: z.string(), sizeBytes: z.number().int() })),

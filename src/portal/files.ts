@@ -33,11 +33,6 @@ export const detachFile = (submissionId: string, fileId: string): Promise<boolea
   asSystem('portal', 'detach', async (tx) => {
     const sent = await tx.selectFrom('trackings').select('id').where('contact_id', '=', submissionId).executeTakeFirst();
     if (sent) throw new Fault('conflict', 'portal.alreadySent');
-    const done = await tx
-      .updateTable('files')
-      .set({ state: 'quarantined' })
-      .where('id', '=', fileId)
-      .where('owner_id', '=', submissionId)
-      .executeTakeFirst();
+    const done = await tx.updateTable('files').set({ state: 'quarantined' }).where('id', '=', fileId).where('owner_id', '=', submissionId).executeTakeFirst();
     return Number(done.numUpdatedRows) > 0;
   });

@@ -5,27 +5,17 @@ export const lockSubmission = (tx: Tx, id: string): Promise<unknown> => sql`sele
 
 /** The digest kept with a submission that was already taken in, or null. */
 export async function submissionHash(tx: Tx, contactId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('events')
-    .select('reason')
-    .where('subject_id', '=', contactId)
-    .where('kind', '=', 'portal.submitted')
-    .executeTakeFirst();
+  const row = await tx.selectFrom('events').select('reason').where('subject_id', '=', contactId).where('kind', '=', 'portal.submitted').executeTakeFirst();
   return row?.reason ?? null;
 }
 
 export const trackingOf = (tx: Tx, contactId: string) =>
   tx.selectFrom('trackings').select(['number', 'case_id']).where('contact_id', '=', contactId).executeTakeFirstOrThrow();
 
-export const contactOf = (tx: Tx, contactId: string) =>
-  tx.selectFrom('contacts').selectAll().where('id', '=', contactId).executeTakeFirstOrThrow();
+export const contactOf = (tx: Tx, contactId: string) => tx.selectFrom('contacts').selectAll().where('id', '=', contactId).executeTakeFirstOrThrow();
 
 export const applicantOf = (tx: Tx, applicantId: string) =>
-  tx
-    .selectFrom('applicants')
-    .select(['id', 'name_folded', 'phone', 'email', 'fin', 'voen', 'lang'])
-    .where('id', '=', applicantId)
-    .executeTakeFirstOrThrow();
+  tx.selectFrom('applicants').select(['id', 'name_folded', 'phone', 'email', 'fin', 'voen', 'lang']).where('id', '=', applicantId).executeTakeFirstOrThrow();
 
 export const filesOf = (tx: Tx, contactId: string) =>
   tx
@@ -42,7 +32,15 @@ export const answersOf = (tx: Tx, contactId: string) =>
   tx
     .selectFrom('matters')
     .leftJoin('structures', 'structures.id', 'matters.forwarded_to')
-    .select(['matters.kind', 'matters.disposition', 'matters.answer_text', 'matters.disposed_at', 'structures.name_az', 'structures.name_ru', 'structures.name_en'])
+    .select([
+      'matters.kind',
+      'matters.disposition',
+      'matters.answer_text',
+      'matters.disposed_at',
+      'structures.name_az',
+      'structures.name_ru',
+      'structures.name_en',
+    ])
     .where('matters.contact_id', '=', contactId)
     .orderBy('matters.position')
     .execute();

@@ -6,7 +6,10 @@ import { answersOf, contactOf, filesOf, trackingOf } from './store.ts';
 type Stage = TrackView['stage'];
 
 /** The road a citizen sees, by where it now stands; what lies ahead is shown too. */
-export function stepsOf(stage: Stage, at: { readonly receivedAt: Date; readonly takenAt: Date | null; readonly answeredAt: Date | null; readonly isCase: boolean }): TrackView['steps'] {
+export function stepsOf(
+  stage: Stage,
+  at: { readonly receivedAt: Date; readonly takenAt: Date | null; readonly answeredAt: Date | null; readonly isCase: boolean },
+): TrackView['steps'] {
   const road: readonly Stage[] = at.isCase ? ['registered', 'investigating', 'signing', 'answered'] : ['waiting', 'taken', 'answered'];
   const ended: readonly Stage[] = ['forwarded', 'notConsidered', 'withdrawn'];
   const shown = ended.includes(stage) ? [road[0] as Stage, stage] : road;
@@ -14,7 +17,14 @@ export function stepsOf(stage: Stage, at: { readonly receivedAt: Date; readonly 
   return shown.map((step, position) => ({
     stage: step,
     done: position < reached || (position === reached && (step === 'answered' || ended.includes(step))),
-    at: position === 0 ? at.receivedAt.toISOString() : step === 'answered' && at.answeredAt ? at.answeredAt.toISOString() : step === 'taken' && at.takenAt ? at.takenAt.toISOString() : null,
+    at:
+      position === 0
+        ? at.receivedAt.toISOString()
+        : step === 'answered' && at.answeredAt
+          ? at.answeredAt.toISOString()
+          : step === 'taken' && at.takenAt
+            ? at.takenAt.toISOString()
+            : null,
   }));
 }
 
@@ -26,7 +36,8 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
     await trackingOf(tx, found.contactId),
     await answersOf(tx, found.contactId),
   ];
-  const caseId = found.caseId ?? matters.find((matter) => matter.disposition === 'investigation' || matter.disposition === 'appeal') ? await caseOf(tx, found) : null;
+  const caseId =
+    (found.caseId ?? matters.find((matter) => matter.disposition === 'investigation' || matter.disposition === 'appeal')) ? await caseOf(tx, found) : null;
   const base = {
     number: tracking.number,
     subject: contact.subject ?? '',
@@ -59,7 +70,14 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
     stage,
     due: null,
     answer: last?.disposed_at
-      ? { text: answered.map((matter) => matter.answer_text ?? '').join('\n\n'), basis: '', at: last.disposed_at.toISOString(), outgoingNumber: null, signer: null, verificationCode: null }
+      ? {
+          text: answered.map((matter) => matter.answer_text ?? '').join('\n\n'),
+          basis: '',
+          at: last.disposed_at.toISOString(),
+          outgoingNumber: null,
+          signer: null,
+          verificationCode: null,
+        }
       : null,
     forwardedTo: forwarded ? (contact.lang === 'ru' ? forwarded.name_ru : contact.lang === 'en' ? forwarded.name_en : forwarded.name_az) : null,
     steps: stepsOf(stage, { receivedAt: contact.received_at, takenAt: contact.taken_at, answeredAt: last?.disposed_at ?? null, isCase: false }),

@@ -15,7 +15,10 @@ import { factsOf, frozenFacts, namesFor, reportOf, saveFacts } from './store.ts'
 const service = 'reports';
 
 /** The facts behind a day: frozen ones as they were counted, else what the tables say now. */
-export async function factsBehind(tx: Tx, day: OfficeDate): Promise<{ readonly facts: readonly Fact[]; readonly report: Awaited<ReturnType<typeof reportOf>> }> {
+export async function factsBehind(
+  tx: Tx,
+  day: OfficeDate,
+): Promise<{ readonly facts: readonly Fact[]; readonly report: Awaited<ReturnType<typeof reportOf>> }> {
   const report = await reportOf(tx, day);
   return { report, facts: report && report.state !== 'draft' ? await frozenFacts(tx, report.id) : await factsOf(tx, day) };
 }
@@ -28,7 +31,9 @@ export function showReport(day: OfficeDate, at: Date): Promise<DailyReport> {
     const form = dailyForm(facts);
     const people = await tx.selectFrom('people').select(['id', 'full_name']).execute();
     const nameOf = (id: string | null): string | null => people.find((person) => person.id === id)?.full_name ?? null;
-    const document = report?.document_id ? await tx.selectFrom('signed_documents').selectAll().where('id', '=', report.document_id).executeTakeFirst() : undefined;
+    const document = report?.document_id
+      ? await tx.selectFrom('signed_documents').selectAll().where('id', '=', report.document_id).executeTakeFirst()
+      : undefined;
     const notes = report ? await tx.selectFrom('daily_report_notes').selectAll().where('report_id', '=', report.id).orderBy('id').execute() : [];
     const signers = whoMaySign(await signingRecords(tx), at, 'signReports');
     return {
@@ -83,7 +88,14 @@ export async function freezeReport(who: Who, day: OfficeDate, note: string, at: 
     const { rows } = await sql<{ number: string }>`select next_number('GM', ${Number(day.slice(0, 4))}) as number`.execute(tx);
     const number = rows[0]?.number ?? '';
     await tx.updateTable('daily_reports').set({ state: 'frozen', cut_off_at: at, number }).where('id', '=', id).execute();
-    await record(tx, { kind: 'report.frozen', subjectKind: 'report', subjectId: id, actor: who, purpose: 'daily information', data: { day, number, rows: facts.length } });
+    await record(tx, {
+      kind: 'report.frozen',
+      subjectKind: 'report',
+      subjectId: id,
+      actor: who,
+      purpose: 'daily information',
+      data: { day, number, rows: facts.length },
+    });
   });
   return showReport(day, at);
 }
@@ -97,7 +109,8 @@ export async function signDailyReport(who: Who, day: OfficeDate, at: Date): Prom
     if (report.state !== 'frozen') throw new Fault('conflict', 'reports.notFrozen');
     const signers = whoMaySign(await signingRecords(tx), at, 'signReports');
     const signer = signers.find((candidate) => candidate.personId === who.personId);
-    if (!signer) throw new Fault('refused', 'reports.mayNotSign', { who: signers.map((candidate) => `${candidate.name} (${candidate.title})`).join(', ') || '–' });
+    if (!signer)
+      throw new Fault('refused', 'reports.mayNotSign', { who: signers.map((candidate) => `${candidate.name} (${candidate.title})`).join(', ') || '–' });
     const facts = await frozenFacts(tx, report.id);
     const { id } = await tx
       .insertInto('signed_documents')
@@ -109,12 +122,21 @@ export async function signDailyReport(who: Who, day: OfficeDate, at: Date): Prom
         capacity_basis: signer.basis,
         signed_at: at,
         verification_code: verificationCode(),
-        content_hash: createHash('sha256').update(JSON.stringify({ number: report.number, facts })).digest('hex'),
+        content_hash: createHash('sha256')
+          .update(JSON.stringify({ number: report.number, facts }))
+          .digest('hex'),
       })
       .returning('id')
       .executeTakeFirstOrThrow();
     await tx.updateTable('daily_reports').set({ state: 'signed', document_id: id }).where('id', '=', report.id).execute();
-    await record(tx, { kind: 'report.signed', subjectKind: 'report', subjectId: report.id, actor: who, purpose: 'signature', data: { day, capacity: signer.capacity } });
+    await record(tx, {
+      kind: 'report.signed',
+      subjectKind: 'report',
+      subjectId: report.id,
+      actor: who,
+      purpose: 'signature',
+      data: { day, capacity: signer.capacity },
+    });
   });
   return showReport(day, at);
 }
@@ -130,9 +152,11 @@ export async function addReportNote(who: Who, day: OfficeDate, body: string, at:
   await as(who, 'daily information note', async (tx) => {
     const report = await reportOf(tx, day);
     if (!report || report.state === 'draft') throw new Fault('conflict', 'reports.notFrozen');
-    await tx.insertInto('daily_report_notes').values({ report_id: report.id, body, by_person: who.personId as string, at }).execute();
+    await tx
+      .insertInto('daily_report_notes')
+      .values({ report_id: report.id, body, by_person: who.personId as string, at })
+      .execute();
     await record(tx, { kind: 'report.noted', subjectKind: 'report', subjectId: report.id, actor: who, purpose: 'daily information note', data: { day } });
   });
   return showReport(day, at);
 }
-

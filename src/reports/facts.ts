@@ -65,14 +65,18 @@ export type CaseDay = {
 };
 
 /** What a case was on a day: due at 24:00 of its last day, so it is overdue when still open at that day's end (R7). */
-export function caseOutcomesOn(kase: CaseDay, day: { readonly date: OfficeDate; readonly from: Date; readonly until: Date }): readonly (typeof caseOutcomes)[number][] {
+export function caseOutcomesOn(
+  kase: CaseDay,
+  day: { readonly date: OfficeDate; readonly from: Date; readonly until: Date },
+): readonly (typeof caseOutcomes)[number][] {
   const found: (typeof caseOutcomes)[number][] = [];
   if (kase.registeredAt >= day.until) return found;
   const openAtStart = kase.registeredAt < day.from && (!kase.closedAt || kase.closedAt >= day.from);
   if (openAtStart) found.push('openAtStart');
   if (kase.registeredAt >= day.from) found.push('registered');
   const closedToday = kase.closedAt !== null && kase.closedAt >= day.from && kase.closedAt < day.until;
-  if (closedToday && (kase.stage === 'answered' || kase.stage === 'forwarded' || kase.stage === 'notConsidered' || kase.stage === 'withdrawn')) found.push(kase.stage);
+  if (closedToday && (kase.stage === 'answered' || kase.stage === 'forwarded' || kase.stage === 'notConsidered' || kase.stage === 'withdrawn'))
+    found.push(kase.stage);
   if (!kase.closedAt || kase.closedAt >= day.until) {
     found.push('openAtEnd');
     if (kase.dueOn <= day.date) found.push('overdue');

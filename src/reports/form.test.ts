@@ -4,13 +4,37 @@ import { caseOutcomesOn, contactOutcomes, type Fact, matches, matterOutcomes } f
 import { brokenIdentities, dailyForm } from './form.ts';
 
 const fact = (over: Partial<Fact>): Fact => ({
-  unit: 'contact', subjectId: 's', contactId: 's', number: 'E-2026-000001', at: null, channel: 'phone', kind: null, structureId: null,
-  topicId: null, sector: 's1', personId: 'p1', outcome: 'completed', waitSeconds: 10, workSeconds: 100, ...over,
+  unit: 'contact',
+  subjectId: 's',
+  contactId: 's',
+  number: 'E-2026-000001',
+  at: null,
+  channel: 'phone',
+  kind: null,
+  structureId: null,
+  topicId: null,
+  sector: 's1',
+  personId: 'p1',
+  outcome: 'completed',
+  waitSeconds: 10,
+  workSeconds: 100,
+  ...over,
 });
 
 test('one contact with two matters counts once and twice (R17)', () => {
-  const form = dailyForm([fact({}), fact({ unit: 'matter', kind: 'question', outcome: 'answered' }), fact({ unit: 'matter', kind: 'eService', outcome: 'investigation' })]);
-  expect(form.totals.map((figure) => [figure.key, figure.value])).toEqual([['offered', 1], ['answered', 1], ['noTopic', 0], ['inHand', 0], ['waiting', 0], ['matters', 2]]);
+  const form = dailyForm([
+    fact({}),
+    fact({ unit: 'matter', kind: 'question', outcome: 'answered' }),
+    fact({ unit: 'matter', kind: 'eService', outcome: 'investigation' }),
+  ]);
+  expect(form.totals.map((figure) => [figure.key, figure.value])).toEqual([
+    ['offered', 1],
+    ['answered', 1],
+    ['noTopic', 0],
+    ['inHand', 0],
+    ['waiting', 0],
+    ['matters', 2],
+  ]);
   expect(form.tables.find((table) => table.key === 'byKind')?.rows.map((row) => row.value)).toEqual(['eService', 'question']);
 });
 
@@ -41,10 +65,26 @@ describe('what a case was on a day', () => {
   const day = { date: '2026-11-23', from: new Date('2026-11-22T20:00:00Z'), until: new Date('2026-11-23T20:00:00Z') };
   const at = (text: string): Date => new Date(text);
   test.each([
-    ['registered before, still open, not due', { registeredAt: at('2026-11-10T08:00:00Z'), closedAt: null, stage: 'investigating', dueOn: '2026-12-01' }, ['openAtStart', 'openAtEnd']],
-    ['due today and open at 24:00', { registeredAt: at('2026-11-02T08:00:00Z'), closedAt: null, stage: 'toSign', dueOn: '2026-11-23' }, ['openAtStart', 'openAtEnd', 'overdue']],
-    ['registered and answered today', { registeredAt: at('2026-11-23T06:00:00Z'), closedAt: at('2026-11-23T12:00:00Z'), stage: 'answered', dueOn: '2026-12-14' }, ['registered', 'answered']],
-    ['answered the next morning', { registeredAt: at('2026-11-10T08:00:00Z'), closedAt: at('2026-11-24T05:00:00Z'), stage: 'answered', dueOn: '2026-12-01' }, ['openAtStart', 'openAtEnd']],
+    [
+      'registered before, still open, not due',
+      { registeredAt: at('2026-11-10T08:00:00Z'), closedAt: null, stage: 'investigating', dueOn: '2026-12-01' },
+      ['openAtStart', 'openAtEnd'],
+    ],
+    [
+      'due today and open at 24:00',
+      { registeredAt: at('2026-11-02T08:00:00Z'), closedAt: null, stage: 'toSign', dueOn: '2026-11-23' },
+      ['openAtStart', 'openAtEnd', 'overdue'],
+    ],
+    [
+      'registered and answered today',
+      { registeredAt: at('2026-11-23T06:00:00Z'), closedAt: at('2026-11-23T12:00:00Z'), stage: 'answered', dueOn: '2026-12-14' },
+      ['registered', 'answered'],
+    ],
+    [
+      'answered the next morning',
+      { registeredAt: at('2026-11-10T08:00:00Z'), closedAt: at('2026-11-24T05:00:00Z'), stage: 'answered', dueOn: '2026-12-01' },
+      ['openAtStart', 'openAtEnd'],
+    ],
     ['registered the next day', { registeredAt: at('2026-11-23T20:00:00Z'), closedAt: null, stage: 'registered', dueOn: '2026-12-15' }, []],
   ] as const)('%s', (_, kase, outcomes) => expect(caseOutcomesOn(kase, day)).toEqual(outcomes));
 });

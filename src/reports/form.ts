@@ -5,7 +5,13 @@ export const formVersion = 1;
 
 export type Figure = { readonly key: string; readonly value: number; readonly filter: FactFilter };
 export type Row = { readonly value: string; readonly cells: readonly Figure[] };
-export type Table = { readonly key: string; readonly dimension: Dimension; readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly total: readonly Figure[] };
+export type Table = {
+  readonly key: string;
+  readonly dimension: Dimension;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly total: readonly Figure[];
+};
 export type Measure = { readonly key: string; readonly seconds: number | null };
 export type DailyForm = {
   readonly version: number;
@@ -18,7 +24,10 @@ export type DailyForm = {
 const figure = (facts: readonly Fact[], key: string, filter: FactFilter): Figure => ({ key, value: count(facts, filter), filter });
 
 /** A table of one dimension against outcomes; the last cell of a row is its total. */
-function table(facts: readonly Fact[], shape: { key: string; unit: Fact['unit']; dimension: Dimension; columns: readonly (readonly [string, readonly string[]])[] }): Table {
+function table(
+  facts: readonly Fact[],
+  shape: { key: string; unit: Fact['unit']; dimension: Dimension; columns: readonly (readonly [string, readonly string[]])[] },
+): Table {
   const cellsOf = (rest: Partial<Record<Dimension, string>>): readonly Figure[] => [
     ...shape.columns.map(([key, outcomes]) => figure(facts, key, { unit: shape.unit, ...rest, outcome: outcomes })),
     figure(facts, 'total', { unit: shape.unit, ...rest }),

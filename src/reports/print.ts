@@ -67,7 +67,12 @@ export async function dailyPdf(report: DailyReport, lang: Lang, origin: string):
         report.signature
           ? {
               label: w('signedBy'),
-              lines: [report.signature.name, w(report.signature.capacity as Key), formatInstant(report.signature.at), w('verification', { code: report.signature.verificationCode })],
+              lines: [
+                report.signature.name,
+                w(report.signature.capacity as Key),
+                formatInstant(report.signature.at),
+                w('verification', { code: report.signature.verificationCode }),
+              ],
             }
           : { label: w('maySign'), lines: signer ? [signer.name, w(signer.capacity as Key)] : ['—'] },
       ],
@@ -84,12 +89,18 @@ export function dailyXlsx(report: DailyReport, lang: Lang): Promise<Uint8Array> 
   const label = labelOf(report, lang);
   const figures: Sheet = {
     name: w('title'),
-    columns: [{ title: dailyTitle(report, lang), width: 48 }, { title: w('total'), kind: 'int' }],
+    columns: [
+      { title: dailyTitle(report, lang), width: 48 },
+      { title: w('total'), kind: 'int' },
+    ],
     rows: [...report.form.totals, ...report.form.cases].map((figure) => [w(figure.key as Key), figure.value]),
   };
   const measures: Sheet = {
     name: w('measuresHeading'),
-    columns: [{ title: w('measure'), width: 40 }, { title: w('time'), kind: 'seconds' }],
+    columns: [
+      { title: w('measure'), width: 40 },
+      { title: w('time'), kind: 'seconds' },
+    ],
     rows: report.form.measures.map((measure) => [w(measure.key as Key), measure.seconds]),
   };
   const tables = report.form.tables.map((table): Sheet => ({

@@ -3,7 +3,11 @@ import { defineWords } from '#platform/words.ts';
 export const words = defineWords('reports', {
   title: { az: 'Gündəlik məlumat', ru: 'Ежедневная информация', en: 'Daily information' },
   titleOf: { az: 'Gündəlik məlumat: {date}', ru: 'Ежедневная информация: {date}', en: 'Daily information: {date}' },
-  ministry: { az: 'Azərbaycan Respublikası İqtisadiyyat Nazirliyi', ru: 'Министерство экономики Азербайджанской Республики', en: 'Ministry of Economy of the Republic of Azerbaijan' },
+  ministry: {
+    az: 'Azərbaycan Respublikası İqtisadiyyat Nazirliyi',
+    ru: 'Министерство экономики Азербайджанской Республики',
+    en: 'Ministry of Economy of the Republic of Azerbaijan',
+  },
   centre: { az: 'Çağrı Mərkəzi', ru: 'Центр обращений', en: 'Call Centre' },
   form: { az: 'Forma 5-G, buraxılış {version}', ru: 'Форма 5-G, выпуск {version}', en: 'Form 5-G, issue {version}' },
   dayNotOver: {
@@ -104,7 +108,11 @@ export const words = defineWords('reports', {
   actingHead: { az: 'Rəisi əvəz edən', ru: 'Исполняющий обязанности начальника', en: 'Acting head' },
   deputy: { az: 'Rəisin müavini', ru: 'Заместитель начальника', en: 'Deputy head' },
   verification: { az: 'Yoxlama kodu {code}', ru: 'Код проверки {code}', en: 'Verification code {code}' },
-  onlyNotes: { az: 'Düzəliş yalnız qeydlə edilir, rəqəmlər dəyişdirilmir.', ru: 'Исправления вносятся только примечанием, цифры не меняются.', en: 'Corrections are notes only; figures are not changed.' },
+  onlyNotes: {
+    az: 'Düzəliş yalnız qeydlə edilir, rəqəmlər dəyişdirilmir.',
+    ru: 'Исправления вносятся только примечанием, цифры не меняются.',
+    en: 'Corrections are notes only; figures are not changed.',
+  },
   notesHeading: { az: 'Qeydlər', ru: 'Примечания', en: 'Notes' },
   page: { az: 'Səhifə {page} / {pages}', ru: 'Страница {page} / {pages}', en: 'Page {page} / {pages}' },
   freeze: { az: 'Dondur', ru: 'Зафиксировать', en: 'Freeze' },
@@ -154,10 +162,22 @@ export const words = defineWords('reports', {
   unit_matter: { az: 'Məsələ', ru: 'Вопрос', en: 'Matter' },
   unit_case: { az: 'Müraciət və araşdırma', ru: 'Обращение и рассмотрение', en: 'Appeal or investigation' },
   more: { az: 'Daha {n}', ru: 'Ещё {n}', en: '{n} more' },
-  frozenNote: { az: 'Rəqəmlər {at} vaxtına donub: siyahı o andakıdır.', ru: 'Цифры зафиксированы {at}: список на тот момент.', en: 'Figures frozen at {at}: the list is of that instant.' },
-  draftNote: { az: 'Gün hələ dondurulmayıb: siyahı indikidir.', ru: 'День ещё не зафиксирован: список текущий.', en: 'The day is not frozen yet: the list is as of now.' },
+  frozenNote: {
+    az: 'Rəqəmlər {at} vaxtına donub: siyahı o andakıdır.',
+    ru: 'Цифры зафиксированы {at}: список на тот момент.',
+    en: 'Figures frozen at {at}: the list is of that instant.',
+  },
+  draftNote: {
+    az: 'Gün hələ dondurulmayıb: siyahı indikidir.',
+    ru: 'День ещё не зафиксирован: список текущий.',
+    en: 'The day is not frozen yet: the list is as of now.',
+  },
   freezeNote: { az: 'Günün qeydi', ru: 'Примечание дня', en: 'Remark of the day' },
-  freezeNoteHint: { az: 'Rəqəmlərə aid izah; formada görünəcək.', ru: 'Пояснение к цифрам; попадёт в форму.', en: 'An explanation of the figures; it stands in the form.' },
+  freezeNoteHint: {
+    az: 'Rəqəmlərə aid izah; formada görünəcək.',
+    ru: 'Пояснение к цифрам; попадёт в форму.',
+    en: 'An explanation of the figures; it stands in the form.',
+  },
   signWhat: {
     az: '{number} nömrəli gündəlik məlumatı öz adınızdan imzalayırsınız. İmzadan sonra yalnız qeyd əlavə etmək olar.',
     ru: 'Вы подписываете ежедневную информацию {number} от своего имени. После подписи можно добавить только примечание.',
@@ -167,7 +187,11 @@ export const words = defineWords('reports', {
   signedSaid: { az: 'Məlumat imzalandı', ru: 'Информация подписана', en: 'Signed' },
   noteSaid: { az: 'Qeyd əlavə edildi', ru: 'Примечание добавлено', en: 'The note is added' },
   waitsSignature: { az: 'İmza gözlənilir', ru: 'Ожидает подписи', en: 'Awaiting signature' },
-  nobodySigns: { az: 'İndi imzalaya bilən yoxdur: təyinat və ya həvalə qeydini yoxlayın.', ru: 'Сейчас подписать некому: проверьте назначения и делегирование.', en: 'Nobody may sign now: check appointments and delegation.' },
+  nobodySigns: {
+    az: 'İndi imzalaya bilən yoxdur: təyinat və ya həvalə qeydini yoxlayın.',
+    ru: 'Сейчас подписать некому: проверьте назначения и делегирование.',
+    en: 'Nobody may sign now: check appointments and delegation.',
+  },
   printPage: { az: 'Çap et', ru: 'Печать', en: 'Print' },
   code: { az: 'Yoxlama kodu', ru: 'Код проверки', en: 'Verification code' },
   contacts: { az: 'əlaqələr', ru: 'контакты', en: 'contacts' },

@@ -62,9 +62,16 @@ export default function AppealPage() {
     void navigate({ to: '/appeal', search: { step: next } as never });
   };
   const send = useMutation({
+    // Without a network it fails at once and offers to try again, in place of waiting unseen.
+    networkMode: 'always',
     mutationFn: (whole: Draft) => call(submit, { body: submissionOf(whole, lang) }),
     onSuccess: (reply, whole) => {
-      const receipt: Receipt = { ...reply, kind: whole.kind as SubmissionKind, sentAt: Date.now(), where: whole.replyBy === 'post' ? whole.address : whole.email };
+      const receipt: Receipt = {
+        ...reply,
+        kind: whole.kind as SubmissionKind,
+        sentAt: Date.now(),
+        where: whole.replyBy === 'post' ? whole.address : whole.email,
+      };
       keep(receiptKey, receipt);
       forgetDraft();
       void navigate({ to: '/appeal/receipt', replace: true });
@@ -138,9 +145,7 @@ export default function AppealPage() {
       {step === 'who' && <StepWho {...stepProps} />}
       {step === 'reply' && <StepReply {...stepProps} />}
       {last && <StepCheck draft={draft} onGo={(name) => go(name)} />}
-      {last && served.size === 0 && (
-        <ProblemNotice error={send.error} onRetry={alreadySent ? undefined : () => send.mutate(draft)} />
-      )}
+      {last && served.size === 0 && <ProblemNotice error={send.error} onRetry={alreadySent ? undefined : () => send.mutate(draft)} />}
       <div className={css['formActs']}>
         <Button type="submit" variant="primary" size="portal" busy={send.isPending} refusal={last && files.busy ? w('filesBusy') : null}>
           {last ? w(send.isPending ? 'sending' : 'send') : step === 'files' && files.shown.length === 0 ? w('nextNoFiles') : w('next')}

@@ -8,9 +8,23 @@ export type FieldName = (typeof fieldNames)[number];
 export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>;
 
 export const stepOf: Readonly<Record<FieldName, StepName>> = {
-  kind: 'kind', subject: 'text', body: 'text', organisation: 'who', fullName: 'who', fin: 'who', voen: 'who', phone: 'reply', email: 'reply', address: 'reply',
+  kind: 'kind',
+  subject: 'text',
+  body: 'text',
+  organisation: 'who',
+  fullName: 'who',
+  fin: 'who',
+  voen: 'who',
+  phone: 'reply',
+  email: 'reply',
+  address: 'reply',
 };
-const fieldOfRefusal: Readonly<Record<string, FieldName>> = { contactMissing: 'phone', emailMissing: 'email', addressMissing: 'address', organisationMissing: 'organisation' };
+const fieldOfRefusal: Readonly<Record<string, FieldName>> = {
+  contactMissing: 'phone',
+  emailMissing: 'email',
+  addressMissing: 'address',
+  organisationMissing: 'organisation',
+};
 /** The field a server's refusal is about: `portal.emailMissing` → 'email'. */
 export const fieldOfCode = (code: string): FieldName | null => fieldOfRefusal[code.replace(/^portal\./, '')] ?? null;
 

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { errorsOf } from './checks.ts';
 import { emptyDraft, keptForMs, newId, readDraft, submissionOf, writeDraft } from './draft.ts';
 
-const whole = () => ({ ...emptyDraft(), kind: 'application' as const, subject: 'Sınaq mövzusu', body: 'Uydurma bir ərizənin mətni', fullName: 'Nümunəli Sınaq', email: 'sinaq@example.az' });
+const whole = () => ({
+  ...emptyDraft(),
+  kind: 'application' as const,
+  subject: 'Sınaq mövzusu',
+  body: 'Uydurma bir ərizənin mətni',
+  fullName: 'Nümunəli Sınaq',
+  email: 'sinaq@example.az',
+});
 
 test('a page that is not secure still makes ids', () => {
   const insecure = { getRandomValues: (bytes: Uint8Array) => bytes.fill(255) } as unknown as Crypto;

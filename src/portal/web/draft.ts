@@ -37,8 +37,23 @@ export function newId(source: Crypto = crypto): string {
 }
 
 export const emptyDraft = (): Draft => ({
-  id: newId(), kind: '', aboutCentre: false, subject: '', body: '', topicId: null, files: [], applicantKind: 'person', fullName: '', organisation: '', fin: '', voen: '',
-  servicemen: false, phone: '', email: '', address: '', replyBy: 'email',
+  id: newId(),
+  kind: '',
+  aboutCentre: false,
+  subject: '',
+  body: '',
+  topicId: null,
+  files: [],
+  applicantKind: 'person',
+  fullName: '',
+  organisation: '',
+  fin: '',
+  voen: '',
+  servicemen: false,
+  phone: '',
+  email: '',
+  address: '',
+  replyBy: 'email',
 });
 
 /** A day: long enough for an interrupted letter, short enough for a shared computer. */
@@ -57,7 +72,8 @@ export function readDraft(kept: string | null, nowMs: number): Draft | null {
 export const writeDraft = (draft: Draft, nowMs: number): string => JSON.stringify({ at: nowMs, draft });
 
 export const isBlank = (draft: Draft): boolean =>
-  ![draft.kind, draft.subject, draft.body, draft.fullName, draft.phone, draft.email, draft.address].some((text) => text.trim() !== '') && draft.files.length === 0;
+  ![draft.kind, draft.subject, draft.body, draft.fullName, draft.phone, draft.email, draft.address].some((text) => text.trim() !== '') &&
+  draft.files.length === 0;
 
 /** What goes over the wire: empty fields are left out, so that the same draft is always the same submission. */
 export function submissionOf(draft: Draft, lang: Submission['lang']): Submission {

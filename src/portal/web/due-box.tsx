@@ -39,7 +39,16 @@ export function DueBox({ due }: { readonly due: DueFacts }) {
       {open && (
         <div className={css['why']}>
           <h2 className="visuallyHidden">{ui('whyDate', { date: formatDate(due.dueOn) })}</h2>
-          <WhyDate brief derivation={due.days} dueOn={due.dueOn} registeredOn={due.registeredOn} workingDays={due.workingDays} provisional={due.provisional} rule={due.rule} today={today} />
+          <WhyDate
+            brief
+            derivation={due.days}
+            dueOn={due.dueOn}
+            registeredOn={due.registeredOn}
+            workingDays={due.workingDays}
+            provisional={due.provisional}
+            rule={due.rule}
+            today={today}
+          />
         </div>
       )}
     </section>

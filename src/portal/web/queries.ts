@@ -24,10 +24,14 @@ export const useTrack = (key: TrackKey | null) =>
 export function useRate(key: TrackKey) {
   const client = useQueryClient();
   return useMutation({
+    networkMode: 'always',
     mutationFn: (given: { readonly rating: number; readonly comment: string }) => call(rate, { body: { ...key, ...given } }),
     onSettled: () => client.invalidateQueries({ queryKey: trackKey(key) }),
   });
 }
 
 export const useRecover = () =>
-  useMutation({ mutationFn: (asked: { number: string; fullName: string; contact: string; identity: string }) => call(recover, { body: asked }) });
+  useMutation({
+    networkMode: 'always',
+    mutationFn: (asked: { number: string; fullName: string; contact: string; identity: string }) => call(recover, { body: asked }),
+  });

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { useWords } from '#ui/i18n.tsx';
@@ -30,7 +30,7 @@ function Key({ name, text }: { readonly name: string; readonly text: string }) {
       <dt>{name}</dt>
       <dd>{text}</dd>
       <dd className={css['act']}>
-        <Button icon={IconCopy} size="portal" aria-label={w('copyNamed', { name })} onClick={copy}>
+        <Button size="portal" aria-label={w('copyNamed', { name })} onClick={copy}>
           {w('copy')}
         </Button>
       </dd>
@@ -51,9 +51,7 @@ export default function ReceiptPage() {
   if (!receipt) return null;
   const appeal = isAppeal(receipt.kind);
   const [mail, sms] = [receipt.sentTo.includes('mail'), receipt.sentTo.includes('sms')];
-  const nextSteps = appeal
-    ? [w('next_appeal1'), w('next_appeal2', { where: receipt.where }), w('next_appeal3')]
-    : [w('next_question1'), w('next_question2')];
+  const nextSteps = appeal ? [w('next_appeal1'), w('next_appeal2', { where: receipt.where }), w('next_appeal3')] : [w('next_question1'), w('next_question2')];
   return (
     <div className={css['track']}>
       <PortalTitle ref={title}>{w(appeal ? 'receiptAppeal' : 'receiptQuestion')}</PortalTitle>

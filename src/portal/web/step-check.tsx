@@ -29,7 +29,11 @@ function useLines(draft: Draft): readonly Line[] {
         appeal && draft.servicemen && w('servicemen'),
       ),
     },
-    { step: 'reply', label: w('step_reply'), lines: given(appeal && w(`replyBy_${draft.replyBy}`), draft.email, appeal && draft.replyBy === 'post' && draft.address, draft.phone) },
+    {
+      step: 'reply',
+      label: w('step_reply'),
+      lines: given(appeal && w(`replyBy_${draft.replyBy}`), draft.email, appeal && draft.replyBy === 'post' && draft.address, draft.phone),
+    },
   ];
 }
 

@@ -28,15 +28,45 @@ export function StepReply({ draft, change, errorOf }: StepProps) {
         <p className={css['quiet']}>{w('questionReply')}</p>
       )}
       <div id={fieldPlace('email')}>
-        <TextField label={w('email')} optional={byPost} error={errorOf('email')} type="email" autoComplete="email" inputMode="email" maxLength={200} value={draft.email} onChange={(email) => change({ email })} />
+        <TextField
+          label={w('email')}
+          optional={byPost}
+          error={errorOf('email')}
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          maxLength={200}
+          value={draft.email}
+          onChange={(email) => change({ email })}
+        />
       </div>
       {byPost && (
         <div id={fieldPlace('address')}>
-          <TextArea label={w('address')} hint={w('addressHint')} error={errorOf('address')} autoComplete="street-address" rows={3} maxLength={400} value={draft.address} onChange={(address) => change({ address })} />
+          <TextArea
+            label={w('address')}
+            hint={w('addressHint')}
+            error={errorOf('address')}
+            autoComplete="street-address"
+            rows={3}
+            maxLength={400}
+            value={draft.address}
+            onChange={(address) => change({ address })}
+          />
         </div>
       )}
       <div id={fieldPlace('phone')}>
-        <TextField label={w('phone')} hint={w('phoneHint')} optional error={errorOf('phone')} type="tel" autoComplete="tel" inputMode="tel" maxLength={30} value={draft.phone} onChange={(phone) => change({ phone })} />
+        <TextField
+          label={w('phone')}
+          hint={w('phoneHint')}
+          optional
+          error={errorOf('phone')}
+          type="tel"
+          autoComplete="tel"
+          inputMode="tel"
+          maxLength={30}
+          value={draft.phone}
+          onChange={(phone) => change({ phone })}
+        />
       </div>
     </>
   );

@@ -36,11 +36,26 @@ export function StepText({ draft, change, errorOf }: StepProps) {
   return (
     <>
       <div className="stack" id={fieldPlace('subject')}>
-        <TextField label={w('subject')} hint={w('subjectHint')} error={errorOf('subject')} value={draft.subject} maxLength={200} onChange={(subject) => change({ subject })} />
+        <TextField
+          label={w('subject')}
+          hint={w('subjectHint')}
+          error={errorOf('subject')}
+          value={draft.subject}
+          maxLength={200}
+          onChange={(subject) => change({ subject })}
+        />
         <MayAnswer subject={draft.subject} />
       </div>
       <div className="stack" id={fieldPlace('body')}>
-        <TextArea label={w('body')} hint={w('bodyHint')} error={errorOf('body')} rows={8} value={draft.body} maxLength={bodyMax} onChange={(body) => change({ body })} />
+        <TextArea
+          label={w('body')}
+          hint={w('bodyHint')}
+          error={errorOf('body')}
+          rows={8}
+          value={draft.body}
+          maxLength={bodyMax}
+          onChange={(body) => change({ body })}
+        />
         {left < 1000 && <p className={css['quiet']}>{w('bodyLeft', { n: left })}</p>}
       </div>
       {topics.length > 0 && (

@@ -22,11 +22,25 @@ export function StepWho({ draft, change, errorOf }: StepProps) {
       />
       {applicantKind === 'legalEntity' && (
         <div id={fieldPlace('organisation')}>
-          <TextField label={w('organisation')} error={errorOf('organisation')} autoComplete="organization" maxLength={200} value={draft.organisation} onChange={(organisation) => change({ organisation })} />
+          <TextField
+            label={w('organisation')}
+            error={errorOf('organisation')}
+            autoComplete="organization"
+            maxLength={200}
+            value={draft.organisation}
+            onChange={(organisation) => change({ organisation })}
+          />
         </div>
       )}
       <div id={fieldPlace('fullName')}>
-        <TextField label={w('fullName')} error={errorOf('fullName')} autoComplete="name" maxLength={200} value={draft.fullName} onChange={(fullName) => change({ fullName })} />
+        <TextField
+          label={w('fullName')}
+          error={errorOf('fullName')}
+          autoComplete="name"
+          maxLength={200}
+          value={draft.fullName}
+          onChange={(fullName) => change({ fullName })}
+        />
       </div>
       {hasFin && (
         <div id={fieldPlace('fin')}>
@@ -46,7 +60,17 @@ export function StepWho({ draft, change, errorOf }: StepProps) {
       )}
       {hasVoen && (
         <div id={fieldPlace('voen')}>
-          <TextField label={w('voen')} hint={w('voenHint')} optional error={errorOf('voen')} autoComplete="off" inputMode="numeric" maxLength={12} value={draft.voen} onChange={(voen) => change({ voen })} />
+          <TextField
+            label={w('voen')}
+            hint={w('voenHint')}
+            optional
+            error={errorOf('voen')}
+            autoComplete="off"
+            inputMode="numeric"
+            maxLength={12}
+            value={draft.voen}
+            onChange={(voen) => change({ voen })}
+          />
         </div>
       )}
       {draft.kind !== '' && isAppeal(draft.kind) && applicantKind !== 'legalEntity' && (

@@ -34,10 +34,30 @@ export function TrackForm({ number: given, busy, error, onShow }: TrackFormProps
       <ErrorSummary ref={summary} mistakes={Object.entries(missing).flatMap(([field, text]) => (text ? [{ field, text }] : []))} />
       <ProblemNotice error={error} />
       <div id={fieldPlace('number')}>
-        <TextField label={w('number')} hint={w('numberHint')} error={missing.number} value={number} onChange={setNumber} maxLength={40} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+        <TextField
+          label={w('number')}
+          hint={w('numberHint')}
+          error={missing.number}
+          value={number}
+          onChange={setNumber}
+          maxLength={40}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
       </div>
       <div id={fieldPlace('code')}>
-        <TextField label={w('code')} hint={w('codeHint')} error={missing.code} value={code} onChange={setCode} maxLength={60} autoComplete="off" autoCapitalize="off" spellCheck={false} />
+        <TextField
+          label={w('code')}
+          hint={w('codeHint')}
+          error={missing.code}
+          value={code}
+          onChange={setCode}
+          maxLength={60}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+        />
       </div>
       <div className={css['formActs']}>
         <Button type="submit" variant="primary" size="portal" busy={busy}>

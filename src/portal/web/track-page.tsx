@@ -25,7 +25,9 @@ export default function TrackPage() {
     if (next && next.number === key?.number && next.code === key.code) void found.refetch();
   };
   if (!key || !found.data) {
-    return <TrackForm number={key?.number ?? String(number)} busy={key !== null && found.isFetching} error={found.isFetching ? null : found.error} onShow={show} />;
+    return (
+      <TrackForm number={key?.number ?? String(number)} busy={key !== null && found.isFetching} error={found.isFetching ? null : found.error} onShow={show} />
+    );
   }
   return (
     <>

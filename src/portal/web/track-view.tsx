@@ -37,7 +37,9 @@ function Answer({ view }: { readonly view: TrackView }) {
   return (
     <section className={css['letter']} aria-labelledby="answer-title">
       <h2 id="answer-title">{w(view.stage === 'answered' ? 'answerTitle' : 'noticeTitle')}</h2>
-      <p className={css['quiet']}>{[answer.outgoingNumber && w('letterNo', { number: answer.outgoingNumber }), formatInstant(answer.at)].filter(Boolean).join(' · ')}</p>
+      <p className={css['quiet']}>
+        {[answer.outgoingNumber && w('letterNo', { number: answer.outgoingNumber }), formatInstant(answer.at)].filter(Boolean).join(' · ')}
+      </p>
       <div className={css['letterText']}>{answer.text}</div>
       {answer.basis && <p className={css['quiet']}>{w('basisIs', { text: answer.basis })}</p>}
       {answer.signer && <p className={css['quiet']}>{w('signedBy', { name: answer.signer })}</p>}

@@ -14,7 +14,12 @@ function kept(): Draft | null {
 export type ChangeDraft = (patch: Partial<Draft> | ((before: Draft) => Partial<Draft>)) => void;
 
 /** The draft of this browser, saved as it is typed. `resumed` says that it was begun earlier. */
-export function useDraft(begin: (fresh: Draft) => Draft): { readonly draft: Draft; readonly change: ChangeDraft; readonly clear: () => void; readonly resumed: boolean } {
+export function useDraft(begin: (fresh: Draft) => Draft): {
+  readonly draft: Draft;
+  readonly change: ChangeDraft;
+  readonly clear: () => void;
+  readonly resumed: boolean;
+} {
   const [first] = useState(() => {
     const found = kept();
     return { draft: begin(found ?? emptyDraft()), resumed: found !== null && !isBlank(found) };

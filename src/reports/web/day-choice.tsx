@@ -19,7 +19,13 @@ export function DayChoice({ day }: { readonly day: string }) {
   const go = (next: string): void => void navigate({ to: `/desk/daily/${next}` });
   const known = days.some((one) => one.day === day);
   const stateOf = (one: (typeof days)[number]): string =>
-    one.day === today ? w('today') : one.state === 'draft' ? (one.working ? w('draftShort') : w('dayOff')) : w(one.state === 'frozen' ? 'frozenShort' : 'signedShort');
+    one.day === today
+      ? w('today')
+      : one.state === 'draft'
+        ? one.working
+          ? w('draftShort')
+          : w('dayOff')
+        : w(one.state === 'frozen' ? 'frozenShort' : 'signedShort');
   return (
     <div className={css['choice']}>
       <IconButton icon={IconChevronLeft} label={w('previousDay')} onClick={() => go(addDays(day, -1))} />

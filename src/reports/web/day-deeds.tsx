@@ -21,18 +21,32 @@ function Freeze({ report }: { readonly report: DailyReport }) {
   const { say } = useToast();
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
-  const deed = useReportDeed((text: string) => freezeDay(report.day, text), (done) => {
-    setOpen(false);
-    say(w('frozenSaid', { number: done.number ?? '' }));
-  });
+  const deed = useReportDeed(
+    (text: string) => freezeDay(report.day, text),
+    (done) => {
+      setOpen(false);
+      say(w('frozenSaid', { number: done.number ?? '' }));
+    },
+  );
   const refusal =
-    report.day >= officeDay(new Date()) ? w('dayNotOver') : report.broken.length > 0 ? w('doesNotClose', { parts: report.broken.map((part) => wordOf(w, part)).join(', ') }) : null;
+    report.day >= officeDay(new Date())
+      ? w('dayNotOver')
+      : report.broken.length > 0
+        ? w('doesNotClose', { parts: report.broken.map((part) => wordOf(w, part)).join(', ') })
+        : null;
   return (
     <>
       <Button variant="primary" icon={IconSnowflake} refusal={refusal} onClick={() => setOpen(true)}>
         {w('freeze')}
       </Button>
-      <ConfirmDialog open={open} title={w('freeze')} confirmLabel={w('freeze')} busy={deed.isPending} onConfirm={() => deed.mutate(note.trim())} onClose={() => setOpen(false)}>
+      <ConfirmDialog
+        open={open}
+        title={w('freeze')}
+        confirmLabel={w('freeze')}
+        busy={deed.isPending}
+        onConfirm={() => deed.mutate(note.trim())}
+        onClose={() => setOpen(false)}
+      >
         <div className="stack16">
           <p>{w('freezeAsk')}</p>
           <TextArea label={w('freezeNote')} hint={w('freezeNoteHint')} optional value={note} maxLength={4000} onChange={setNote} />
@@ -49,10 +63,13 @@ function Sign({ report }: { readonly report: DailyReport }) {
   const { say } = useToast();
   const me = useSession().data?.person?.id;
   const [open, setOpen] = useState(false);
-  const deed = useReportDeed(() => signDay(report.day), () => {
-    setOpen(false);
-    say(w('signedSaid'));
-  });
+  const deed = useReportDeed(
+    () => signDay(report.day),
+    () => {
+      setOpen(false);
+      say(w('signedSaid'));
+    },
+  );
   const mine = report.maySign.some((signer) => signer.personId === me);
   const who = report.maySign.map((signer) => `${signer.name} (${wordOf(w, signer.capacity)})`).join(', ');
   return (
@@ -60,7 +77,14 @@ function Sign({ report }: { readonly report: DailyReport }) {
       <Button variant="primary" icon={IconPencil} refusal={mine ? null : who ? w('mayNotSign', { who }) : w('nobodySigns')} onClick={() => setOpen(true)}>
         {w('sign')}
       </Button>
-      <ConfirmDialog open={open} title={w('signAsk')} confirmLabel={w('sign')} busy={deed.isPending} onConfirm={() => deed.mutate(undefined)} onClose={() => setOpen(false)}>
+      <ConfirmDialog
+        open={open}
+        title={w('signAsk')}
+        confirmLabel={w('sign')}
+        busy={deed.isPending}
+        onConfirm={() => deed.mutate(undefined)}
+        onClose={() => setOpen(false)}
+      >
         <div className="stack16">
           <p>{w('signWhat', { number: report.number ?? '' })}</p>
           <ProblemNotice error={deed.error} />
@@ -75,11 +99,14 @@ function AddNote({ report }: { readonly report: DailyReport }) {
   const { say } = useToast();
   const [open, setOpen] = useState(false);
   const [body, setBody] = useState('');
-  const deed = useReportDeed((text: string) => noteOn(report.day, text), () => {
-    setOpen(false);
-    setBody('');
-    say(w('noteSaid'));
-  });
+  const deed = useReportDeed(
+    (text: string) => noteOn(report.day, text),
+    () => {
+      setOpen(false);
+      setBody('');
+      say(w('noteSaid'));
+    },
+  );
   return (
     <>
       <Button icon={IconNote} onClick={() => setOpen(true)}>

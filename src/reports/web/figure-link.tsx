@@ -15,7 +15,13 @@ export function FigureLink({ day, name, figure }: FigureLinkProps) {
   if (figure.value === 0) return <span className={css['nought']}>–</span>;
   const value = formatNumber(figure.value, lang);
   return (
-    <Link to={`/desk/daily/${day}`} search={searchOf(figure.filter as FactFilter) as never} resetScroll={false} aria-label={w('ofFigure', { name, value })} className={css['figure']}>
+    <Link
+      to={`/desk/daily/${day}`}
+      search={searchOf(figure.filter as FactFilter) as never}
+      resetScroll={false}
+      aria-label={w('ofFigure', { name, value })}
+      className={css['figure']}
+    >
       {value}
     </Link>
   );

@@ -6,7 +6,19 @@ import { useReportWords, wordOf } from './labels.ts';
 
 type Lines = DailyReport['form']['totals'];
 
-function FigureList({ report, title, figures, sum, warned }: { readonly report: DailyReport; readonly title: string; readonly figures: Lines; readonly sum: string; readonly warned?: string }) {
+function FigureList({
+  report,
+  title,
+  figures,
+  sum,
+  warned,
+}: {
+  readonly report: DailyReport;
+  readonly title: string;
+  readonly figures: Lines;
+  readonly sum: string;
+  readonly warned?: string;
+}) {
   const w = useReportWords();
   return (
     <section className={css['list']}>

@@ -23,7 +23,9 @@ export function ItemsPanel({ report, filter, onClose }: { readonly report: Daily
   const items = useReportItems(report.day, filter, page);
   const total = items.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / itemsPerPage));
-  const asked = dimensions.flatMap((dimension) => (filter[dimension] === undefined ? [] : [{ dimension, text: filter[dimension].split(',').map(label).join(' · ') }]));
+  const asked = dimensions.flatMap((dimension) =>
+    filter[dimension] === undefined ? [] : [{ dimension, text: filter[dimension].split(',').map(label).join(' · ') }],
+  );
   return (
     <SidePanel title={items.data ? w('itemsTitle', { count: formatNumber(total, lang) }) : w('list')} about={w(`unit_${filter.unit}`)} onClose={onClose}>
       <div className="stack">
@@ -46,7 +48,13 @@ export function ItemsPanel({ report, filter, onClose }: { readonly report: Daily
               <Link to={item.unit === 'case' ? `/desk/cases/${item.subjectId}` : `/desk/contacts/${item.contactId ?? item.subjectId}`}>{item.number}</Link>
               <span className="secondary">{item.at && formatInstant(item.at)}</span>
               <span className={css['itemFacts']}>
-                {[wordOf(w, item.outcome), item.channel && wordOf(w, item.channel), item.kind && wordOf(w, item.kind), item.topicId && label(item.topicId), item.personId && label(item.personId)]
+                {[
+                  wordOf(w, item.outcome),
+                  item.channel && wordOf(w, item.channel),
+                  item.kind && wordOf(w, item.kind),
+                  item.topicId && label(item.topicId),
+                  item.personId && label(item.personId),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

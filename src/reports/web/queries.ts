@@ -7,7 +7,11 @@ import type { ItemFilter } from './filter.ts';
 const daysOffered = 62;
 
 export const useReportDays = () =>
-  useQuery({ queryKey: ['reports', 'days'], queryFn: ({ signal }) => call(c.reportDays, { query: { page: 1, pageSize: daysOffered } }, { signal }), staleTime: 30_000 });
+  useQuery({
+    queryKey: ['reports', 'days'],
+    queryFn: ({ signal }) => call(c.reportDays, { query: { page: 1, pageSize: daysOffered } }, { signal }),
+    staleTime: 30_000,
+  });
 
 export const useDailyReport = (day: string | null) =>
   useQuery({
