@@ -14,7 +14,7 @@ import { asSystem, closeDatabase, openDatabase, ownerPool } from '#platform/data
 import type { Deps } from '#platform/deps.ts';
 import { notFound } from '#platform/fault.ts';
 import { buildServer, callerOf } from '#platform/http.ts';
-import { runJobs } from '#platform/jobs.ts';
+import { freeLostJobs, runJobs } from '#platform/jobs.ts';
 import { serveLive } from '#platform/live.ts';
 import { migrate } from '#platform/migrate.ts';
 import { sendMessage, type Senders } from '#platform/outbox.ts';
@@ -68,13 +68,19 @@ export async function startNode(config: Config, options: { clock?: Clock; jobs?:
   await servePages(app, config.webDir);
 
   const senders = sendersOf(config);
+  if (options.jobs !== false) await freeLostJobs();
   const runner =
     options.jobs === false
       ? null
-      : await runJobs({ ...allTasks(deps), 'platform.send': ({ id }) => sendMessage(id, senders), 'platform.partitions': makePartitions }, [
-          ...allTimers,
-          { task: 'platform.partitions', every: '17 1 * * *' },
-        ]);
+      : await runJobs(
+          {
+            ...allTasks(deps),
+            'platform.send': ({ id }) => sendMessage(id, senders),
+            'platform.partitions': makePartitions,
+            'platform.freeLostJobs': freeLostJobs,
+          },
+          [...allTimers, { task: 'platform.partitions', every: '17 1 * * *' }, { task: 'platform.freeLostJobs', every: '*/5 * * * *' }],
+        );
   const consumers = options.jobs === false ? null : runConsumers(allConsumers, announcements);
   const url = await app.listen({ host: config.host, port: config.port });
   return {

@@ -10,7 +10,14 @@ export const permissions = definePermissions('directory', {
 export const structureKinds = ['apparatus', 'service', 'otherBody'] as const;
 const Label = z.object({ az: z.string(), ru: z.string(), en: z.string() });
 export const StructureView = z.object({
-  id: Id, code: z.string(), kind: z.enum(structureKinds), name: Label, validFrom: Day, validUntil: Day.nullable(), basis: z.string().nullable(), email: z.string().nullable(),
+  id: Id,
+  code: z.string(),
+  kind: z.enum(structureKinds),
+  name: Label,
+  validFrom: Day,
+  validUntil: Day.nullable(),
+  basis: z.string().nullable(),
+  email: z.string().nullable(),
 });
 export const TopicView = z.object({ id: Id, code: z.string(), name: Label, structureId: Id.nullable() });
 export type StructureView = z.output<typeof StructureView>;
@@ -26,7 +33,15 @@ export const directory = endpoint({
 export const addStructure = endpoint({
   method: 'POST',
   path: '/api/structures',
-  body: z.object({ kind: z.enum(structureKinds), nameAz: text(300, 3), nameRu: text(300, 3), nameEn: text(300, 3), validFrom: Day, basis: text(300, 0), email: z.union([z.email(), z.literal('')]) }),
+  body: z.object({
+    kind: z.enum(structureKinds),
+    nameAz: text(300, 3),
+    nameRu: text(300, 3),
+    nameEn: text(300, 3),
+    validFrom: Day,
+    basis: text(300, 0),
+    email: z.union([z.email(), z.literal('')]),
+  }),
   reply: z.object({ id: Id }),
 });
 export const endStructure = endpoint({

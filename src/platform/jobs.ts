@@ -10,8 +10,18 @@ export type Timer = { readonly task: string; readonly every: string };
 
 /** Puts a job into the queue within the deed's own transaction; the same key replaces a waiting one. */
 export async function enqueue(tx: Tx, task: string, payload: { readonly id: string }, options: { key?: string; runAt?: Date } = {}): Promise<void> {
-  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? `${task}:${payload.id}`}, ${options.runAt ?? null}::timestamptz)`.execute(tx);
+  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? `${task}:${payload.id}`}, ${options.runAt ?? null}::timestamptz)`.execute(
+    tx,
+  );
 }
+
+/**
+ * Jobs of a node that died stay locked to it for hours; none of ours lasts a quarter of one. Freed, they run again, and
+ * each reads the state before it acts.
+ */
+export const freeLostJobs = async (): Promise<void> => {
+  await ownerPool().query("update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at < now() - interval '15 minutes'");
+};
 
 /** A crontab takes no dot in a name. */
 const cronName = (task: string): string => task.replaceAll('.', ':');

@@ -30,7 +30,7 @@ export type Centre = {
   readonly close: () => Promise<void>;
 };
 
-export const testSecret = 'sinaq-üçün-açar-0123456789-qwertyuiopas';
+export const testSecret = 'sinaq-ucun-acar-zxnm-qwertyuiopas-8642';
 
 /** A port that was free a moment ago. */
 export function freePort(): Promise<number> {
