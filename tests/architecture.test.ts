@@ -64,8 +64,12 @@ test('a neighbour’s store is its own: rooms are asked through contract, action
 });
 
 test('the browser never loads a server file', () => {
-  const serverFile = /\/(actions|store|routes|jobs|consumers|seed|events)\.ts$|^platform\/(database|http|jobs|migrate|config|log|outbox|live|consumers|throttle)\.ts$/;
-  const wrong = files.filter((file) => isScreen(file) && !isTest(file)).flatMap(importsOf).filter(({ to }) => serverFile.test(to));
+  const serverFile =
+    /\/(actions|store|routes|jobs|consumers|seed|events)\.ts$|^platform\/(database|http|jobs|migrate|config|log|outbox|live|consumers|throttle)\.ts$/;
+  const wrong = files
+    .filter((file) => isScreen(file) && !isTest(file))
+    .flatMap(importsOf)
+    .filter(({ to }) => serverFile.test(to));
   expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
 });
 

@@ -26,7 +26,7 @@ const read = (cursor: Cursor) => asSystem('test', 'read', (tx) => eventsAfter(tx
 async function readUntil(start: Cursor, wanted: readonly string[]): Promise<readonly string[]> {
   const seen: string[] = [];
   let cursor = start;
-  for (const end = Date.now() + 30_000; Date.now() < end && !wanted.every((id) => seen.includes(id)); ) {
+  for (const end = Date.now() + 30_000; Date.now() < end && !wanted.every((id) => seen.includes(id));) {
     const events = await read(cursor);
     const last = events.at(-1);
     if (last) cursor = { tx: last.tx, id: last.id };
@@ -75,7 +75,7 @@ test('many overlapping writers: a reader that follows by its cursor reads each e
     let cursor = start;
     let written: readonly string[] | null = null;
     void Promise.all(writers).then((ids) => (written = ids.flat()));
-    for (const end = Date.now() + 45_000; Date.now() < end; ) {
+    for (const end = Date.now() + 45_000; Date.now() < end;) {
       const events = await read(cursor);
       const last = events.at(-1);
       if (last) cursor = { tx: last.tx, id: last.id };

@@ -40,8 +40,34 @@ async function complaint(sent: Sent, lang: (typeof langs)[number]): Promise<stri
 
 const nasty = fc.oneof(
   fc.constantFrom<unknown>(
-    '', ' ', '\u0000', 'a\u0000b', '\uD800', 'x\uDFFFy', '\uFEFF', '\u202Eəks', "'; drop table contacts; --", '%', '_', '\\', '{}', '<script>alert(1)</script>', '../../etc/passwd',
-    'null', 'İıŞşƏə', '0', '-1', '1e400', '2026-02-30', '9999-12-31', '0000-00-00', 'a'.repeat(5000), '🇦🇿'.repeat(200), '+994501234567', '\n\r\t', 'e\u0301'.repeat(300),
+    '',
+    ' ',
+    '\u0000',
+    'a\u0000b',
+    '\uD800',
+    'x\uDFFFy',
+    '\uFEFF',
+    '\u202Eəks',
+    "'; drop table contacts; --",
+    '%',
+    '_',
+    '\\',
+    '{}',
+    '<script>alert(1)</script>',
+    '../../etc/passwd',
+    'null',
+    'İıŞşƏə',
+    '0',
+    '-1',
+    '1e400',
+    '2026-02-30',
+    '9999-12-31',
+    '0000-00-00',
+    'a'.repeat(5000),
+    '🇦🇿'.repeat(200),
+    '+994501234567',
+    '\n\r\t',
+    'e\u0301'.repeat(300),
   ),
   fc.constantFrom<unknown>(null, true, 0, -1, 1.5, 2 ** 53, -(2 ** 53), 1e308, [], {}, [[]], [null], { toString: 1 }, { __proto__: null }, { constructor: {} }),
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -79,17 +105,19 @@ function likely(schema: Record<string, any>): fc.Arbitrary<unknown> {
 /** Mostly as the schema says, with a few fields put out of joint, left out or added. */
 function bent(schema: z.ZodType): fc.Arbitrary<unknown> {
   const whole = likely(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, any>);
-  const spoilt = fc.tuple(whole, fc.array(fc.tuple(fc.nat(), nasty, fc.constantFrom('set', 'drop', 'add')), { minLength: 1, maxLength: 3 })).map(([value, changes]) => {
-    const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) };
-    for (const [place, instead, how] of changes) {
-      const keys = Object.keys(copy);
-      const key = keys[place % Math.max(1, keys.length)];
-      if (how === 'add' || key === undefined) copy[`x${place % 7}`] = instead;
-      else if (how === 'drop') delete copy[key];
-      else copy[key] = instead;
-    }
-    return copy;
-  });
+  const spoilt = fc
+    .tuple(whole, fc.array(fc.tuple(fc.nat(), nasty, fc.constantFrom('set', 'drop', 'add')), { minLength: 1, maxLength: 3 }))
+    .map(([value, changes]) => {
+      const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) };
+      for (const [place, instead, how] of changes) {
+        const keys = Object.keys(copy);
+        const key = keys[place % Math.max(1, keys.length)];
+        if (how === 'add' || key === undefined) copy[`x${place % 7}`] = instead;
+        else if (how === 'drop') delete copy[key];
+        else copy[key] = instead;
+      }
+      return copy;
+    });
   return fc.oneof({ weight: 3, arbitrary: whole }, { weight: 5, arbitrary: spoilt }, { weight: 1, arbitrary: nasty });
 }
 
@@ -104,12 +132,23 @@ const wellFormed = (text: string): string => text.toWellFormed();
 /** The address with each of its parts filled by something. */
 const addressOf = (url: string): fc.Arbitrary<string> =>
   fc
-    .array(fc.oneof(fc.uuid(), fc.constantFrom('x', '..', '%00', '%20', '%F0%9F%87%A6', '0', 'ABCDEFGHJKMNPQRSTVWXYZ0123', 'a'.repeat(99), "'--"), fc.string({ maxLength: 20 }).map((text) => encodeURIComponent(wellFormed(text)))), { minLength: 3, maxLength: 3 })
+    .array(
+      fc.oneof(
+        fc.uuid(),
+        fc.constantFrom('x', '..', '%00', '%20', '%F0%9F%87%A6', '0', 'ABCDEFGHJKMNPQRSTVWXYZ0123', 'a'.repeat(99), "'--"),
+        fc.string({ maxLength: 20 }).map((text) => encodeURIComponent(wellFormed(text))),
+      ),
+      { minLength: 3, maxLength: 3 },
+    )
     .map((parts) => url.replaceAll(/:\w+/g, () => (parts[0] as string) || 'x'));
 
 const requestTo = (route: Route): fc.Arbitrary<Sent> =>
   fc
-    .tuple(addressOf(route.url), route.schema.querystring ? bent(route.schema.querystring).map((value) => `?${asQuery(value)}`) : fc.constantFrom('', '?x=%00', '?on=%C9%99&on=2'), route.schema.body ? bent(route.schema.body) : fc.constant(undefined))
+    .tuple(
+      addressOf(route.url),
+      route.schema.querystring ? bent(route.schema.querystring).map((value) => `?${asQuery(value)}`) : fc.constantFrom('', '?x=%00', '?on=%C9%99&on=2'),
+      route.schema.body ? bent(route.schema.body) : fc.constant(undefined),
+    )
     .map(([path, query, body]) => ({
       method: route.method,
       path: path + query,
@@ -145,7 +184,11 @@ describe('bodies that are no such thing', () => {
     ['no such type', { 'content-type': ';;;' }, 'salam'],
     ['another alphabet of JSON', { 'content-type': 'application/json; charset=utf-16' }, Buffer.from('{"a":1}', 'utf16le')],
     ['a multipart without a boundary', { 'content-type': 'multipart/form-data' }, '--x\r\n'],
-    ['a multipart that ends early', { 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF'],
+    [
+      'a multipart that ends early',
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF',
+    ],
     ['a numeral', { 'content-type': 'application/json' }, '1e999999'],
     ['an array', { 'content-type': 'application/json' }, '[1,2,3]'],
   ];
@@ -161,7 +204,16 @@ describe('bodies that are no such thing', () => {
 });
 
 describe('addresses that are no such thing', () => {
-  const paths = ['/api/nothing', '/api/portal/', '/api/verify/%ff', '/api/verify/%', '/api/entries/search?query=%ff%fe', '/api/directory?on=%00', '/api/contacts/../..//etc', '/api//live'];
+  const paths = [
+    '/api/nothing',
+    '/api/portal/',
+    '/api/verify/%ff',
+    '/api/verify/%',
+    '/api/entries/search?query=%ff%fe',
+    '/api/directory?on=%00',
+    '/api/contacts/../..//etc',
+    '/api//live',
+  ];
   test.each(paths)('%s', async (path) => expect(await complaint({ method: 'GET', path }, 'en')).toBeNull());
   test('an endless one', async () => expect(await complaint({ method: 'GET', path: `/api/verify/${'a'.repeat(3000)}` }, 'en')).toBeNull());
   test('methods that no route has', async () => {
@@ -171,7 +223,11 @@ describe('addresses that are no such thing', () => {
 
 describe('the same id again', () => {
   const send = async (body: unknown) => {
-    const reply = await fetch(`${node.url}/api/portal/submissions`, { method: 'POST', headers: { 'x-cagri': '1', 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const reply = await fetch(`${node.url}/api/portal/submissions`, {
+      method: 'POST',
+      headers: { 'x-cagri': '1', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     return { status: reply.status, body: (await reply.json()) as { number: string; code: string } };
   };
   const rows = async (id: string) => {

@@ -21,7 +21,8 @@ beforeAll(async () => {
 afterAll(() => centre?.close());
 
 /** An address that exists in form only. */
-const filled = (url: string): string => url.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'day' ? '2026-11-20' : name === 'year' ? '2026' : crypto.randomUUID()));
+const filled = (url: string): string =>
+  url.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'day' ? '2026-11-20' : name === 'year' ? '2026' : crypto.randomUUID()));
 const guarded = (): readonly Route[] => found.filter(({ may }) => may !== undefined && may !== 'public' && may !== 'signedIn');
 const name = ({ method, url }: Route): string => `${method} ${url}`;
 
@@ -32,8 +33,14 @@ test('every route says who may', () => {
 });
 
 test('each named permission exists, with a clause and somebody who has it', () => {
-  expect(guarded().filter(({ may }) => !(may as string in allPermissions)).map((one) => `${name(one)}: ${one.may}`)).toEqual([]);
-  const wanting = Object.entries(allPermissions).filter(([, { clause, roles: holders }]) => !/^(R?\d)/.test(clause) || holders.length === 0 || holders.some((role) => !(roles as readonly string[]).includes(role)));
+  expect(
+    guarded()
+      .filter(({ may }) => !((may as string) in allPermissions))
+      .map((one) => `${name(one)}: ${one.may}`),
+  ).toEqual([]);
+  const wanting = Object.entries(allPermissions).filter(
+    ([, { clause, roles: holders }]) => !/^(R?\d)/.test(clause) || holders.length === 0 || holders.some((role) => !(roles as readonly string[]).includes(role)),
+  );
   expect(wanting.map(([permission]) => permission)).toEqual([]);
 });
 
@@ -64,10 +71,16 @@ test('to a signed-in person without the permission every guarded route answers a
 const src = join(import.meta.dirname, '../src');
 function screens(): readonly { readonly file: string; readonly may: string }[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /^[a-z]+\/web\/routes\.tsx$/.test(file));
-  return files.flatMap((file) => [...readFileSync(join(src, file), 'utf8').matchAll(/\bmay:\s*'([^']+)'/g)].map((match) => ({ file, may: match[1] as string })));
+  return files.flatMap((file) =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(/\bmay:\s*'([^']+)'/g)].map((match) => ({ file, may: match[1] as string })),
+  );
 }
 
 test('every screen that asks for a permission names one that exists', () => {
   expect(screens().length).toBeGreaterThan(8);
-  expect(screens().filter(({ may }) => !(may in allPermissions)).map(({ file, may }) => `${file}: ${may}`)).toEqual([]);
+  expect(
+    screens()
+      .filter(({ may }) => !(may in allPermissions))
+      .map(({ file, may }) => `${file}: ${may}`),
+  ).toEqual([]);
 });

@@ -11,7 +11,11 @@ let rep: Staff, manager: Staff, specialist: Staff;
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node();
-  [rep, manager, specialist] = await Promise.all([aStaff('representative', { sector: 's1' }), aStaff('manager', { sector: 's3' }), aStaff('specialist', { sector: 's3' })]);
+  [rep, manager, specialist] = await Promise.all([
+    aStaff('representative', { sector: 's1' }),
+    aStaff('manager', { sector: 's3' }),
+    aStaff('specialist', { sector: 's3' }),
+  ]);
   await fill(20_000);
 });
 afterAll(() => centre?.close());
@@ -87,7 +91,8 @@ async function scansOf(who: Staff, path: string): Promise<readonly string[]> {
     for (const { text, values } of statements) {
       const { rows } = await client.query(`explain ${text}`, [...values]);
       const plan = rows.map((row) => row['QUERY PLAN'] as string).join('\n');
-      if (/Seq Scan on (contacts|cases)\b/.test(plan) || filledMonths.some((month) => plan.includes(`Seq Scan on ${month} `))) scans.push(`${path}\n${text}\n${plan}`);
+      if (/Seq Scan on (contacts|cases)\b/.test(plan) || filledMonths.some((month) => plan.includes(`Seq Scan on ${month} `)))
+        scans.push(`${path}\n${text}\n${plan}`);
     }
     return scans;
   } finally {

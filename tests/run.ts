@@ -27,10 +27,7 @@ async function vitest(project: string, limitSeconds: number): Promise<readonly O
   const outcomes = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly Outcome[]) : [];
   // No test failed, and yet the run did: a hang, a crash, a file that could not be read.
   if (code !== 0 && outcomes.every(({ state }) => state !== 'failed')) {
-    return [
-      ...outcomes,
-      { title: `${project}: vitest ended with code ${code}`, state: 'failed', why: output.slice(-3000).trim() },
-    ];
+    return [...outcomes, { title: `${project}: vitest ended with code ${code}`, state: 'failed', why: output.slice(-3000).trim() }];
   }
   return outcomes;
 }
@@ -44,8 +41,7 @@ async function journeysSkipped(): Promise<readonly Outcome[]> {
     .map((name) => ({ title: `tests/journeys/${name}`, state: 'skipped', why: 'no Chromium on this machine' }));
 }
 
-const count = (outcomes: readonly Outcome[], state: Outcome['state']): number =>
-  outcomes.filter((one) => one.state === state).length;
+const count = (outcomes: readonly Outcome[], state: Outcome['state']): number => outcomes.filter((one) => one.state === state).length;
 const sum = (outcomes: readonly Outcome[]): string =>
   `${count(outcomes, 'passed')} passed, ${count(outcomes, 'failed')} failed, ${count(outcomes, 'skipped')} skipped`;
 

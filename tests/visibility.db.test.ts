@@ -14,8 +14,17 @@ let head: Staff, deputy: Staff, manager: Staff, quality: Staff, specialist: Staf
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node();
-  [head, deputy, manager, quality] = await Promise.all([aStaff('head'), aStaff('deputy'), aStaff('manager', { sector: 's1' }), aStaff('quality', { sector: 's4' })]);
-  [specialist, rep, other] = await Promise.all([aStaff('specialist', { sector: 's3' }), aStaff('representative', { sector: 's1' }), aStaff('representative', { sector: 's1' })]);
+  [head, deputy, manager, quality] = await Promise.all([
+    aStaff('head'),
+    aStaff('deputy'),
+    aStaff('manager', { sector: 's1' }),
+    aStaff('quality', { sector: 's4' }),
+  ]);
+  [specialist, rep, other] = await Promise.all([
+    aStaff('specialist', { sector: 's3' }),
+    aStaff('representative', { sector: 's1' }),
+    aStaff('representative', { sector: 's1' }),
+  ]);
 });
 afterAll(() => centre?.close());
 
@@ -36,7 +45,10 @@ describe('a forgotten where', () => {
   beforeAll(async () => {
     const { caseId } = await aCase();
     await asSystem('test', 'a file', (tx) =>
-      tx.insertInto('files').values({ owner_kind: 'case', owner_id: caseId, name: 'sinaq.pdf', content_type: 'application/pdf', size_bytes: 10, sha256: 'aa', state: 'stored' }).execute(),
+      tx
+        .insertInto('files')
+        .values({ owner_kind: 'case', owner_id: caseId, name: 'sinaq.pdf', content_type: 'application/pdf', size_bytes: 10, sha256: 'aa', state: 'stored' })
+        .execute(),
     );
     const { rows } = await ownerPool().query<{ name: string; secured: boolean; readable: boolean }>(`
       select c.relname as name, c.relrowsecurity as secured, has_table_privilege('cagri_app', c.oid, 'select') as readable
@@ -50,7 +62,9 @@ describe('a forgotten where', () => {
     expect(readable).toEqual(expect.arrayContaining(['applicants', 'contacts', 'matters', 'cases', 'events', 'files', 'promises', 'reads', 'people']));
   });
   test('nobody counts 0 rows in each of them', async () => {
-    const counts = await Promise.all(readable.filter((table) => !forEverybody.includes(table)).map(async (table) => [table, await count(nobody, table)] as const));
+    const counts = await Promise.all(
+      readable.filter((table) => !forEverybody.includes(table)).map(async (table) => [table, await count(nobody, table)] as const),
+    );
     expect(counts.filter(([, n]) => n !== 0)).toEqual([]);
     for (const table of ['applicants', 'contacts', 'matters', 'cases', 'events', 'files']) {
       const { rows } = await ownerPool().query<{ n: number }>(`select count(*)::int as n from ${table}`);
@@ -66,7 +80,14 @@ describe('a forgotten where', () => {
     const change = (role: 'cagri_app' | 'cagri_system', text: string): Promise<unknown> =>
       role === 'cagri_app' ? as(head, 'test', (tx) => sql.raw(text).execute(tx)) : asSystem('test', 'test', (tx) => sql.raw(text).execute(tx));
     for (const role of ['cagri_app', 'cagri_system'] as const) {
-      for (const text of ['delete from events', "update events set kind = 'a.b'", 'delete from contacts', 'delete from cases', 'delete from reads', "update reads set purpose = 'x'"]) {
+      for (const text of [
+        'delete from events',
+        "update events set kind = 'a.b'",
+        'delete from contacts',
+        'delete from cases',
+        'delete from reads',
+        "update reads set purpose = 'x'",
+      ]) {
         await expect(change(role, text), `${role}: ${text}`).rejects.toThrow(/permission denied|written once/);
       }
     }
@@ -98,7 +119,9 @@ describe('an applicant (R13)', () => {
 
     expect((await ask(node, 'GET', `/api/desk/contacts/${id}`, { as: rep })).status).toBe(200);
     expect((await ask(node, 'GET', `/api/applicants/${applicantId}`, { as: rep })).status).toBe(200);
-    const read = await asSystem('test', 'reads', (tx) => tx.selectFrom('reads').select(['subject_kind', 'subject_id', 'purpose']).where('person_id', '=', rep.personId).execute());
+    const read = await asSystem('test', 'reads', (tx) =>
+      tx.selectFrom('reads').select(['subject_kind', 'subject_id', 'purpose']).where('person_id', '=', rep.personId).execute(),
+    );
     expect(read.map((row) => row.subject_id)).toContain(applicantId);
     expect(read.every((row) => row.purpose.length > 0)).toBe(true);
 
@@ -158,7 +181,12 @@ describe('a sealed complaint (R15)', () => {
   test('by its address it answers as if it were not there, in lists, cards, files and letters', async () => {
     const sealed = await sealedAbout(rep);
     for (const who of [manager, specialist, rep]) {
-      for (const path of [`/api/cases/${sealed.caseId}`, `/api/cases/${sealed.caseId}/letter`, `/api/desk/contacts/${sealed.contactId}`, `/api/cases/${sealed.caseId}/files/${sealed.fileIds[0]}`]) {
+      for (const path of [
+        `/api/cases/${sealed.caseId}`,
+        `/api/cases/${sealed.caseId}/letter`,
+        `/api/desk/contacts/${sealed.contactId}`,
+        `/api/cases/${sealed.caseId}/files/${sealed.fileIds[0]}`,
+      ]) {
         const reply = await ask(node, 'GET', path, { as: who });
         expect([path, reply.status, reply.body.code], who.login).toEqual([path, 404, 'platform.notFound']);
       }

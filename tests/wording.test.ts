@@ -45,7 +45,9 @@ test('every sentence stands in three languages and asks for the same values in e
 const bare = /(^|[\s(])(növbə|sorğu|layihə|rəy)([\s).,:!?]|$)/i;
 test('no ambiguous word stands bare as a label', () => {
   const wrong = tables.flatMap(([file, words]) =>
-    Object.entries(words.table).flatMap(([key, message]) => (bare.test(message.az) && message.az.split(' ').length === 1 ? [`${file} ${key}: ${message.az}`] : [])),
+    Object.entries(words.table).flatMap(([key, message]) =>
+      bare.test(message.az) && message.az.split(' ').length === 1 ? [`${file} ${key}: ${message.az}`] : [],
+    ),
   );
   expect(wrong).toEqual([]);
 });

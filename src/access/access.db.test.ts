@@ -63,7 +63,8 @@ describe('sessions', () => {
 
 describe('who acts as head', () => {
   const acting = (personId: string, period = day) => appointActingHead(head, { personId, period, basis: 'Nümunə əmr № 7' });
-  const signers = async (instant: Date) => (await as(head, 'test', signingRecords).then((records) => whoMaySign(records, instant, 'signReplies'))).map((one) => `${one.capacity}:${one.name}`);
+  const signers = async (instant: Date) =>
+    (await as(head, 'test', signingRecords).then((records) => whoMaySign(records, instant, 'signReplies'))).map((one) => `${one.capacity}:${one.name}`);
 
   test('a manager is refused while the deputy is present, and accepted when the deputy is away', async () => {
     await expect(acting(manager.personId)).rejects.toEqual(fault('access.deputyAvailable'));
@@ -90,7 +91,9 @@ describe('who acts as head', () => {
     const { token } = await login('muavin3');
     await acting(temporary.personId);
     expect((await sessionOf(token, later(1)))?.roles.toSorted()).toEqual(['deputy', 'head']);
-    const appointment = await as(admin, 'test', (tx) => tx.selectFrom('appointments').select('id').where('person_id', '=', temporary.personId).executeTakeFirstOrThrow());
+    const appointment = await as(admin, 'test', (tx) =>
+      tx.selectFrom('appointments').select('id').where('person_id', '=', temporary.personId).executeTakeFirstOrThrow(),
+    );
     await endAppointmentOf(admin, appointment.id, later(1));
     expect((await sessionOf(token, later(2)))?.roles).toEqual([]);
     expect(await signers(later(2))).toEqual(['head:Örnəkzadə Rəis']);
@@ -109,8 +112,12 @@ describe('people', () => {
     const added = await addStaff(admin, { name: 'Təcrübəli Yeni Nümunə oğlu', login: 'yeni', role: 'specialist', sector: null, basis: 'Nümunə əmr № 3', at });
     const opened = await login('yeni', added.password);
     expect(opened.oneTime).toBe(true);
-    expect(await as(admin, 'test', (tx) => heldPosts(tx, added.id, later(1)))).toMatchObject([{ role: 'specialist', sector: 's3', titleAz: 'Müraciətlər üzrə mütəxəssis' }]);
-    await expect(addStaff(admin, { name: 'Təcrübəli Başqa', login: 'yeni', role: 'specialist', sector: null, basis: 'Nümunə əmr № 4', at })).rejects.toEqual(fault('access.loginTaken'));
+    expect(await as(admin, 'test', (tx) => heldPosts(tx, added.id, later(1)))).toMatchObject([
+      { role: 'specialist', sector: 's3', titleAz: 'Müraciətlər üzrə mütəxəssis' },
+    ]);
+    await expect(addStaff(admin, { name: 'Təcrübəli Başqa', login: 'yeni', role: 'specialist', sector: null, basis: 'Nümunə əmr № 4', at })).rejects.toEqual(
+      fault('access.loginTaken'),
+    );
     const reset = await resetPasswordOf(admin, added.id, at);
     expect(await sessionOf(opened.token, at)).toBeNull();
     await expect(login('yeni', reset.password)).resolves.toMatchObject({ oneTime: true });
@@ -124,8 +131,12 @@ describe('people', () => {
     await expect(setPersonActive(admin, admin.personId, false, at)).rejects.toEqual(fault('access.notOneself'));
   });
   test('an administrator gives no post to themselves, and there is one head', async () => {
-    await expect(appointPerson(admin, { personId: admin.personId, role: 'quality', sector: null, basis: 'Özüm', at })).rejects.toEqual(fault('access.notOwnPost'));
-    await expect(appointPerson(admin, { personId: deputy.personId, role: 'head', sector: null, basis: 'Nümunə əmr', at })).rejects.toEqual(fault('access.headTaken'));
+    await expect(appointPerson(admin, { personId: admin.personId, role: 'quality', sector: null, basis: 'Özüm', at })).rejects.toEqual(
+      fault('access.notOwnPost'),
+    );
+    await expect(appointPerson(admin, { personId: deputy.personId, role: 'head', sector: null, basis: 'Nümunə əmr', at })).rejects.toEqual(
+      fault('access.headTaken'),
+    );
   });
   test('without a person in the connection nobody is seen; staff see names, not credentials or sessions', async () => {
     const nobody: Who = { personId: null, lang: 'az' };
@@ -137,7 +148,9 @@ describe('people', () => {
   test('a representative can change nobody, whatever the statement says', async () => {
     const changed = await as(representative, 'test', (tx) => tx.updateTable('people').set({ active: false }).executeTakeFirst());
     expect(Number(changed.numUpdatedRows)).toBe(0);
-    await expect(as(representative, 'test', (tx) => tx.insertInto('people').values({ full_name: 'Uydurma', initials: 'U', login: 'uydurma' }).execute())).rejects.toThrow(/row-level security/);
+    await expect(
+      as(representative, 'test', (tx) => tx.insertInto('people').values({ full_name: 'Uydurma', initials: 'U', login: 'uydurma' }).execute()),
+    ).rejects.toThrow(/row-level security/);
   });
   test('a read is recorded under the reader’s own name only, and never changed', async () => {
     const read = { purpose: 'card', subjectKind: 'contact', subjectId: deputy.personId };

@@ -12,7 +12,13 @@ export const permissions = definePermissions('access', {
   keepPeople: { clause: '5.8', roles: ['administrator'] },
 });
 
-export const HeldPostView = z.object({ role: z.enum(roles), sector: z.enum(sectors).nullable(), titleAz: z.string(), titleRu: z.string(), titleEn: z.string() });
+export const HeldPostView = z.object({
+  role: z.enum(roles),
+  sector: z.enum(sectors).nullable(),
+  titleAz: z.string(),
+  titleRu: z.string(),
+  titleEn: z.string(),
+});
 
 export const login = endpoint({
   method: 'POST',
@@ -86,7 +92,12 @@ export const delegation = endpoint({
   }),
 });
 const Period = { from: Instant, until: Instant };
-export const appointActing = endpoint({ method: 'POST', path: '/api/acting-heads', body: z.object({ personId: Id, basis: text(300, 3), ...Period }), reply: z.object({ id: Id }) });
+export const appointActing = endpoint({
+  method: 'POST',
+  path: '/api/acting-heads',
+  body: z.object({ personId: Id, basis: text(300, 3), ...Period }),
+  reply: z.object({ id: Id }),
+});
 export const endActing = endpoint({ method: 'DELETE', path: '/api/acting-heads/:id', params: z.object({ id: Id }), reply: Nothing });
 export const delegate = endpoint({
   method: 'POST',
@@ -95,11 +106,21 @@ export const delegate = endpoint({
   reply: z.object({ id: Id }),
 });
 export const endDelegation = endpoint({ method: 'DELETE', path: '/api/delegations/:id', params: z.object({ id: Id }), reply: Nothing });
-export const recordAbsence = endpoint({ method: 'POST', path: '/api/absences', body: z.object({ personId: Id, reason: text(300, 3), ...Period }), reply: z.object({ id: Id }) });
+export const recordAbsence = endpoint({
+  method: 'POST',
+  path: '/api/absences',
+  body: z.object({ personId: Id, reason: text(300, 3), ...Period }),
+  reply: z.object({ id: Id }),
+});
 export const endAbsence = endpoint({ method: 'DELETE', path: '/api/absences/:id', params: z.object({ id: Id }), reply: Nothing });
 
 export const PersonRow = z.object({
-  id: Id, name: z.string(), login: z.string(), active: z.boolean(), sessions: z.int(), oneTime: z.boolean(),
+  id: Id,
+  name: z.string(),
+  login: z.string(),
+  active: z.boolean(),
+  sessions: z.int(),
+  oneTime: z.boolean(),
   posts: z.array(HeldPostView.extend({ appointmentId: Id, from: Instant, until: Instant.nullable(), basis: z.string() })),
 });
 export const staff = endpoint({
@@ -109,15 +130,28 @@ export const staff = endpoint({
   reply: listOf(PersonRow),
 });
 /** Letters without marks, so that it can be typed on any keyboard. */
-const Login = text(60, 3).toLowerCase().regex(/^[a-z0-9._-]+$/);
+const Login = text(60, 3)
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]+$/);
 export const addPerson = endpoint({
   method: 'POST',
   path: '/api/staff',
   body: z.object({ name: text(200, 3), login: Login, role: z.enum(roles), sector: z.enum(sectors).nullable(), basis: text(300, 3) }),
   reply: z.object({ id: Id, password: z.string() }),
 });
-export const setActive = endpoint({ method: 'PATCH', path: '/api/staff/:id', params: z.object({ id: Id }), body: z.object({ active: z.boolean() }), reply: Nothing });
-export const resetPassword = endpoint({ method: 'POST', path: '/api/staff/:id/password', params: z.object({ id: Id }), reply: z.object({ password: z.string() }) });
+export const setActive = endpoint({
+  method: 'PATCH',
+  path: '/api/staff/:id',
+  params: z.object({ id: Id }),
+  body: z.object({ active: z.boolean() }),
+  reply: Nothing,
+});
+export const resetPassword = endpoint({
+  method: 'POST',
+  path: '/api/staff/:id/password',
+  params: z.object({ id: Id }),
+  reply: z.object({ password: z.string() }),
+});
 export const revokeSessions = endpoint({ method: 'DELETE', path: '/api/staff/:id/sessions', params: z.object({ id: Id }), reply: Nothing });
 export const appoint = endpoint({
   method: 'POST',

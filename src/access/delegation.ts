@@ -24,16 +24,37 @@ export const appointActingHead = (who: Who, asked: AskedActing & { readonly basi
       .values({ person_id: asked.personId, during: range(asked.period), basis: asked.basis, recorded_by: who.personId })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { kind: 'delegation.actingRecorded', subjectKind: 'delegation', subjectId: id, actor: who, purpose: 'acting head', reason: asked.basis, data: { personId: asked.personId } });
+    await record(tx, {
+      kind: 'delegation.actingRecorded',
+      subjectKind: 'delegation',
+      subjectId: id,
+      actor: who,
+      purpose: 'acting head',
+      reason: asked.basis,
+      data: { personId: asked.personId },
+    });
     return id;
   });
 
 /** Ends a record now; the powers return by themselves, since they are asked of the records each time (rule 6). */
 export const endActingHead = (who: Who, id: string, at: Date): Promise<void> =>
   as(who, 'acting head', async (tx) => {
-    const ended = await tx.updateTable('acting_heads').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).returning('person_id').executeTakeFirst();
+    const ended = await tx
+      .updateTable('acting_heads')
+      .set({ ended_at: at })
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .returning('person_id')
+      .executeTakeFirst();
     if (!ended) throw notFound();
-    await record(tx, { kind: 'delegation.actingEnded', subjectKind: 'delegation', subjectId: id, actor: who, purpose: 'acting head', data: { personId: ended.person_id } });
+    await record(tx, {
+      kind: 'delegation.actingEnded',
+      subjectKind: 'delegation',
+      subjectId: id,
+      actor: who,
+      purpose: 'acting head',
+      data: { personId: ended.person_id },
+    });
   });
 
 /** Gives a deputy the right to sign (5.7.8) or a duty in words (5.5). */
@@ -47,15 +68,36 @@ export const delegateTo = (who: Who, asked: AskedDelegation & { readonly basis: 
       .values({ person_id: asked.personId, scope: asked.scope, duty, during: range(asked.period), basis: asked.basis, recorded_by: who.personId })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { kind: 'delegation.given', subjectKind: 'delegation', subjectId: id, actor: who, purpose: 'delegation', reason: asked.basis, data: { personId: asked.personId, scope: asked.scope } });
+    await record(tx, {
+      kind: 'delegation.given',
+      subjectKind: 'delegation',
+      subjectId: id,
+      actor: who,
+      purpose: 'delegation',
+      reason: asked.basis,
+      data: { personId: asked.personId, scope: asked.scope },
+    });
     return id;
   });
 
 export const endDelegationOf = (who: Who, id: string, at: Date): Promise<void> =>
   as(who, 'delegation', async (tx) => {
-    const ended = await tx.updateTable('delegations').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).returning('person_id').executeTakeFirst();
+    const ended = await tx
+      .updateTable('delegations')
+      .set({ ended_at: at })
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .returning('person_id')
+      .executeTakeFirst();
     if (!ended) throw notFound();
-    await record(tx, { kind: 'delegation.ended', subjectKind: 'delegation', subjectId: id, actor: who, purpose: 'delegation', data: { personId: ended.person_id } });
+    await record(tx, {
+      kind: 'delegation.ended',
+      subjectKind: 'delegation',
+      subjectId: id,
+      actor: who,
+      purpose: 'delegation',
+      data: { personId: ended.person_id },
+    });
   });
 
 /** Presence decides who may sign; the reason is for whoever keeps it, the period for the rule. */
@@ -69,7 +111,14 @@ export const recordAbsenceOf = (who: Who, asked: { readonly personId: string; re
       .values({ person_id: asked.personId, during: range(asked.period), reason: asked.reason, recorded_by: who.personId })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { kind: 'delegation.absenceRecorded', subjectKind: 'delegation', subjectId: id, actor: who, purpose: 'absence', data: { personId: asked.personId } });
+    await record(tx, {
+      kind: 'delegation.absenceRecorded',
+      subjectKind: 'delegation',
+      subjectId: id,
+      actor: who,
+      purpose: 'absence',
+      data: { personId: asked.personId },
+    });
     return id;
   });
 
@@ -84,5 +133,12 @@ export const endAbsenceOf = (who: Who, id: string, at: Date): Promise<void> =>
       .returning('person_id')
       .executeTakeFirst();
     if (!ended) throw notFound();
-    await record(tx, { kind: 'delegation.absenceEnded', subjectKind: 'delegation', subjectId: id, actor: who, purpose: 'absence', data: { personId: ended.person_id } });
+    await record(tx, {
+      kind: 'delegation.absenceEnded',
+      subjectKind: 'delegation',
+      subjectId: id,
+      actor: who,
+      purpose: 'absence',
+      data: { personId: ended.person_id },
+    });
   });

@@ -16,7 +16,11 @@ export async function addFirstAdministrator(asked: { readonly name: string; read
   const password_hash = await hashPassword(password);
   return asSystem('people', 'first administrator', async (tx) => {
     if ((await holdersOf(tx, ['administrator'], asked.at)).length > 0) return null;
-    const { id } = await tx.insertInto('people').values({ full_name: asked.name, initials: initialsOf(asked.name), login: asked.login }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('people')
+      .values({ full_name: asked.name, initials: initialsOf(asked.name), login: asked.login })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     const post = await tx
       .insertInto('posts')
       .values({ code: 'administrator', role: 'administrator', sector: null, title_az: 'Administrator', title_ru: 'Администратор', title_en: 'Administrator' })
@@ -25,7 +29,14 @@ export async function addFirstAdministrator(asked: { readonly name: string; read
       .executeTakeFirstOrThrow();
     await tx.insertInto('appointments').values({ person_id: id, post_id: post.id, valid_from: asked.at, basis: 'first administrator' }).execute();
     await tx.insertInto('credentials').values({ person_id: id, password_hash, changed_at: neverChosen }).execute();
-    await record(tx, { kind: 'person.added', subjectKind: 'person', subjectId: id, actor: 'people', purpose: 'first administrator', data: { role: 'administrator' } });
+    await record(tx, {
+      kind: 'person.added',
+      subjectKind: 'person',
+      subjectId: id,
+      actor: 'people',
+      purpose: 'first administrator',
+      data: { role: 'administrator' },
+    });
     return { password };
   });
 }

@@ -22,7 +22,12 @@ export async function verifyPassword(password: string, stored: string): Promise<
   const [, memory, passes, parallelism, nonce, tag] = match as unknown as readonly [string, string, string, string, string, string];
   const expected = Buffer.from(tag, 'base64');
   const made = await derive('argon2id', {
-    message: password, nonce: Buffer.from(nonce, 'base64'), tagLength: expected.length, memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism),
+    message: password,
+    nonce: Buffer.from(nonce, 'base64'),
+    tagLength: expected.length,
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
   });
   return timingSafeEqual(Buffer.from(made), expected);
 }

@@ -1,7 +1,20 @@
 /** The posts' roles of the Statute's map §2; what a person may do follows from the posts held at an instant. */
 export const roles = [
-  'head', 'deputy', 'manager', 'representative', 'outbound', 'specialist', 'quality', 'analyst', 'helper', 'expert', 'coordinator', 'helpDesk',
-  'serviceCentre', 'official', 'administrator',
+  'head',
+  'deputy',
+  'manager',
+  'representative',
+  'outbound',
+  'specialist',
+  'quality',
+  'analyst',
+  'helper',
+  'expert',
+  'coordinator',
+  'helpDesk',
+  'serviceCentre',
+  'official',
+  'administrator',
 ] as const;
 export type Role = (typeof roles)[number];
 

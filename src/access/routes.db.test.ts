@@ -37,7 +37,8 @@ describe('logging in', () => {
     const reply = await ask('POST', '/api/login', { ...page, 'accept-language': 'en' }, { ...body, password: 'nothing like it' });
     expect(reply).toMatchObject({ status: 401, body: { code: 'access.wrongLogin', detail: 'The login or the password is wrong. Check both and try again.' } });
   });
-  test('400: without a password', async () => expect(await ask('POST', '/api/login', page, { login: 'temsilci' })).toMatchObject({ status: 400, body: { errors: [{ field: 'password' }] } }));
+  test('400: without a password', async () =>
+    expect(await ask('POST', '/api/login', page, { login: 'temsilci' })).toMatchObject({ status: 400, body: { errors: [{ field: 'password' }] } }));
   test('403: over plain http from another host, saying that https is needed', async () => {
     const reply = await ask('POST', '/api/login', { ...page, host: '192.0.2.10:3000' }, body);
     expect(reply).toMatchObject({ status: 403, body: { code: 'access.tlsNeeded', params: { host: '192.0.2.10' } } });
@@ -56,7 +57,11 @@ describe('the session', () => {
   });
   test('200: a manager has a manager’s permissions and post', async () => {
     const { body } = await ask('GET', '/api/session', await loggedIn(app, 'mudir'));
-    expect(body).toMatchObject({ person: { id: managerId, name: 'Sınaqova Müdir' }, posts: [{ role: 'manager', sector: 's1', titleAz: 'manager' }], lang: 'az' });
+    expect(body).toMatchObject({
+      person: { id: managerId, name: 'Sınaqova Müdir' },
+      posts: [{ role: 'manager', sector: 's1', titleAz: 'manager' }],
+      lang: 'az',
+    });
     expect(body['permissions']).toContain('access.keepAbsences');
     expect(body['permissions']).not.toContain('access.delegate');
   });
@@ -65,7 +70,8 @@ describe('the session', () => {
     expect((await ask('POST', '/api/logout', headers)).status).toBe(200);
     expect((await ask('GET', '/api/session', headers)).body['person']).toBeNull();
   });
-  test('401: the list of sessions without one', async () => expect(await ask('GET', '/api/sessions', page)).toMatchObject({ status: 401, body: { code: 'platform.unauthenticated' } }));
+  test('401: the list of sessions without one', async () =>
+    expect(await ask('GET', '/api/sessions', page)).toMatchObject({ status: 401, body: { code: 'platform.unauthenticated' } }));
   test('200: one’s own sessions, each to be ended; 404 for another’s', async () => {
     const first = await loggedIn(app, 'mudir');
     const second = await loggedIn(app, 'mudir');
@@ -88,7 +94,8 @@ describe('the session', () => {
 
 describe('delegation', () => {
   const period = { from: '2026-11-24T06:00:00Z', until: '2026-11-26T06:00:00Z' };
-  test('404: a representative does not learn that the page exists', async () => expect((await ask('GET', '/api/delegation', await loggedIn(app, 'temsilci'))).status).toBe(404));
+  test('404: a representative does not learn that the page exists', async () =>
+    expect((await ask('GET', '/api/delegation', await loggedIn(app, 'temsilci'))).status).toBe(404));
   test('200: who may sign now, and the chain with its reasons', async () => {
     const { body } = await ask('GET', '/api/delegation', await loggedIn(app, 'reis'));
     expect(body['replies']).toMatchObject([{ name: 'Örnəkzadə Rəis', capacity: 'head' }]);
@@ -139,7 +146,11 @@ describe('people and posts', () => {
     expect(made.status).toBe(200);
     instant = new Date('2026-11-24T06:05:00Z');
     const headers = await loggedIn(app, 'yeni.isci', made.body['password']);
-    expect((await ask('GET', '/api/session', headers)).body).toMatchObject({ permissions: [], passwordChangeDue: true, posts: [{ role: 'quality', sector: 's4' }] });
+    expect((await ask('GET', '/api/session', headers)).body).toMatchObject({
+      permissions: [],
+      passwordChangeDue: true,
+      posts: [{ role: 'quality', sector: 's4' }],
+    });
     const weak = await ask('POST', '/api/password', headers, { current: made.body['password'], next: 'qısa' });
     expect(weak).toMatchObject({ status: 400, body: { code: 'access.passwordWeak' } });
     expect((await ask('POST', '/api/password', headers, { current: made.body['password'], next: 'uzun və adi cümlə' })).status).toBe(200);
@@ -153,6 +164,9 @@ describe('people and posts', () => {
     const headers = await loggedIn(app, 'admin');
     const { id } = (await ask('GET', '/api/session', headers)).body['person'];
     expect(await ask('PATCH', `/api/staff/${id}`, headers, { active: false })).toMatchObject({ status: 409, body: { code: 'access.notOneself' } });
-    expect(await ask('POST', `/api/staff/${id}/appointments`, headers, { role: 'head', sector: null, basis: 'Özüm' })).toMatchObject({ status: 409, body: { code: 'access.notOwnPost' } });
+    expect(await ask('POST', `/api/staff/${id}/appointments`, headers, { role: 'head', sector: null, basis: 'Özüm' })).toMatchObject({
+      status: 409,
+      body: { code: 'access.notOwnPost' },
+    });
   });
 });

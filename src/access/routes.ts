@@ -5,8 +5,28 @@ import { Fault, notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { peopleHolding } from './actions.ts';
 import {
-  addPerson, appoint, appointActing, changePassword, delegate, delegation, endAbsence, endActing, endAppointment, endDelegation, login, logout, people, recordAbsence,
-  resetPassword, revokeMySessions, revokeSession, revokeSessions, session, sessions, setActive, staff,
+  addPerson,
+  appoint,
+  appointActing,
+  changePassword,
+  delegate,
+  delegation,
+  endAbsence,
+  endActing,
+  endAppointment,
+  endDelegation,
+  login,
+  logout,
+  people,
+  recordAbsence,
+  resetPassword,
+  revokeMySessions,
+  revokeSession,
+  revokeSessions,
+  session,
+  sessions,
+  setActive,
+  staff,
 } from './contract.ts';
 import { appointActingHead, delegateTo, endAbsenceOf, endActingHead, endDelegationOf, recordAbsenceOf } from './delegation.ts';
 import { cookieName } from './identify.ts';
@@ -47,7 +67,12 @@ function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     return {
       total: items.length,
       items: items.map((row) => ({
-        id: row.id, createdAt: row.created_at.toISOString(), seenAt: row.seen_at.toISOString(), address: row.address, agent: row.agent, current: row.id === caller?.sessionId,
+        id: row.id,
+        createdAt: row.created_at.toISOString(),
+        seenAt: row.seen_at.toISOString(),
+        address: row.address,
+        agent: row.agent,
+        current: row.id === caller?.sessionId,
       })),
     };
   });
@@ -55,7 +80,9 @@ function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     if (!(await closeSession(params.id, who.personId as string, now()))) throw notFound();
     return {};
   });
-  serve(app, revokeMySessions, { may: 'signedIn' }, async ({ who, caller }) => ({ ended: await closeAllSessions(who.personId as string, now(), caller?.sessionId ?? null) }));
+  serve(app, revokeMySessions, { may: 'signedIn' }, async ({ who, caller }) => ({
+    ended: await closeAllSessions(who.personId as string, now(), caller?.sessionId ?? null),
+  }));
   serve(app, changePassword, { may: 'signedIn' }, async ({ body, who, caller }) => {
     await changeOwnPassword(who, { ...body, keepSession: caller?.sessionId ?? '', at: now() });
     return {};
@@ -64,7 +91,9 @@ function sessionRoutes(app: FastifyInstance, deps: Deps): void {
 
 function delegationRoutes(app: FastifyInstance, now: () => Date): void {
   serve(app, delegation, { may: 'access.readDelegation' }, ({ who }) => as(who, 'delegation', (tx) => delegationView(tx, now())));
-  serve(app, appointActing, { may: 'access.keepActing' }, async ({ body, who }) => ({ id: await appointActingHead(who, { personId: body.personId, basis: body.basis, period: period(body) }) }));
+  serve(app, appointActing, { may: 'access.keepActing' }, async ({ body, who }) => ({
+    id: await appointActingHead(who, { personId: body.personId, basis: body.basis, period: period(body) }),
+  }));
   serve(app, endActing, { may: 'access.keepActing' }, async ({ params, who }) => {
     await endActingHead(who, params.id, now());
     return {};

@@ -36,7 +36,13 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
  * take the same time; tries are counted by login and by address.
  * @throws Fault unauthenticated `access.wrongLogin`, tooMany `access.tooManyAttempts`
  */
-export async function openSession(asked: { readonly login: string; readonly password: string; readonly address: string; readonly agent: string | null; readonly at: Date }) {
+export async function openSession(asked: {
+  readonly login: string;
+  readonly password: string;
+  readonly address: string;
+  readonly agent: string | null;
+  readonly at: Date;
+}) {
   await countAttempt(`login address ${asked.address}`, perAddress);
   await countAttempt(`login name ${asked.login}`, perLogin);
   const person = await asSystem('sessions', 'login', (tx) =>
@@ -55,8 +61,13 @@ export async function openSession(asked: { readonly login: string; readonly pass
     const { id } = await tx
       .insertInto('sessions')
       .values({
-        token_hash: tokenHash(token), person_id: person.id, created_at: asked.at, seen_at: asked.at,
-        expires_at: idleEnd(asked.at), address: asked.address, agent: asked.agent?.slice(0, 200) ?? null,
+        token_hash: tokenHash(token),
+        person_id: person.id,
+        created_at: asked.at,
+        seen_at: asked.at,
+        expires_at: idleEnd(asked.at),
+        address: asked.address,
+        agent: asked.agent?.slice(0, 200) ?? null,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -72,7 +83,11 @@ export function sessionOf(token: string, at: Date) {
     const found = await sessionByToken(tx, tokenHash(token));
     if (!found || found.expires_at <= at) return null;
     if (at.getTime() - found.seen_at.getTime() > 60_000) {
-      await tx.updateTable('sessions').set({ seen_at: at, expires_at: idleEnd(at) }).where('id', '=', found.id).execute();
+      await tx
+        .updateTable('sessions')
+        .set({ seen_at: at, expires_at: idleEnd(at) })
+        .where('id', '=', found.id)
+        .execute();
     }
     return { id: found.id, personId: found.person_id, lang: found.lang, oneTime: isOneTime(found.changed_at), roles: await rolesAt(tx, found.person_id, at) };
   });
@@ -81,7 +96,13 @@ export function sessionOf(token: string, at: Date) {
 /** Ends a session of one's own, or anybody's for whoever keeps the people. */
 export function closeSession(id: string, personId: string, at: Date): Promise<boolean> {
   return asSystem('sessions', 'close', async (tx) => {
-    const done = await tx.updateTable('sessions').set({ revoked_at: at }).where('id', '=', id).where('person_id', '=', personId).where('revoked_at', 'is', null).executeTakeFirst();
+    const done = await tx
+      .updateTable('sessions')
+      .set({ revoked_at: at })
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst();
     const closed = Number(done.numUpdatedRows) > 0;
     if (closed) await record(tx, { kind: 'session.closed', subjectKind: 'session', subjectId: id, actor: 'sessions', purpose: 'logout', data: { personId } });
     return closed;
@@ -99,7 +120,15 @@ export const closeAllSessions = (personId: string, at: Date, keep: string | null
       .$if(keep !== null, (query) => query.where('id', '!=', keep as string))
       .returning('id')
       .execute();
-    if (ended.length > 0) await record(tx, { kind: 'session.closed', subjectKind: 'person', subjectId: personId, actor: 'sessions', purpose: 'close all', data: { personId, all: true } });
+    if (ended.length > 0)
+      await record(tx, {
+        kind: 'session.closed',
+        subjectKind: 'person',
+        subjectId: personId,
+        actor: 'sessions',
+        purpose: 'close all',
+        data: { personId, all: true },
+      });
     return ended.length;
   });
 
@@ -116,12 +145,17 @@ export const mySessions = (personId: string, at: Date) =>
   );
 
 /** A new password ends every other session: whoever had the old one is out. */
-export async function changeOwnPassword(who: Who, asked: { readonly current: string; readonly next: string; readonly keepSession: string; readonly at: Date }): Promise<void> {
+export async function changeOwnPassword(
+  who: Who,
+  asked: { readonly current: string; readonly next: string; readonly keepSession: string; readonly at: Date },
+): Promise<void> {
   const personId = who.personId as string;
   await countAttempt(`password ${personId}`, perLogin);
   const weak = refusePassword(asked.next);
   if (weak) throw new Fault('invalid', `access.${weak}`);
-  const stored = await asSystem('sessions', 'password', (tx) => tx.selectFrom('credentials').select('password_hash').where('person_id', '=', personId).executeTakeFirst());
+  const stored = await asSystem('sessions', 'password', (tx) =>
+    tx.selectFrom('credentials').select('password_hash').where('person_id', '=', personId).executeTakeFirst(),
+  );
   if (!stored || !(await verifyPassword(asked.current, stored.password_hash))) throw new Fault('invalid', 'access.wrongPassword');
   if (asked.next === asked.current) throw new Fault('invalid', 'access.passwordSame');
   const password_hash = await hashPassword(asked.next);

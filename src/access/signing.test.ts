@@ -25,12 +25,24 @@ describe('who may sign a reply', () => {
     ['head away, nobody appointed: the delegated deputy still signs', records({ absences: away('head') }), ['deputy:deputy']],
     ['a deputy acts for the head', records({ absences: away('head'), actingHeads: acting('deputy2') }), ['actingHead:deputy2', 'deputy:deputy']],
     ['the acting deputy signs once, as acting head', records({ absences: away('head'), actingHeads: acting('deputy') }), ['actingHead:deputy']],
-    ['an acting manager signs, as there is no deputy', records({ absences: away('head', 'deputy', 'deputy2'), actingHeads: acting('manager') }), ['actingHead:manager']],
+    [
+      'an acting manager signs, as there is no deputy',
+      records({ absences: away('head', 'deputy', 'deputy2'), actingHeads: acting('manager') }),
+      ['actingHead:manager'],
+    ],
     ['an absent deputy does not sign', records({ absences: away('deputy') }), ['head:head']],
     ['an acting head who is away himself does not sign', records({ absences: away('head', 'deputy2'), actingHeads: acting('deputy2') }), ['deputy:deputy']],
-    ['an acting head who has lost his post does not sign', records({ absences: away('head'), deputies: [], delegations: [], actingHeads: acting('deputy2') }), []],
+    [
+      'an acting head who has lost his post does not sign',
+      records({ absences: away('head'), deputies: [], delegations: [], actingHeads: acting('deputy2') }),
+      [],
+    ],
     ['delegated, but no longer deputy', records({ deputies: [] }), ['head:head']],
-    ['a delegation that has ended', records({ delegations: [{ personId: 'deputy', scope: 'signReplies', period: { from: at('2026-01-05'), until: at('2026-11-24') }, basis: '№ 1' }] }), ['head:head']],
+    [
+      'a delegation that has ended',
+      records({ delegations: [{ personId: 'deputy', scope: 'signReplies', period: { from: at('2026-01-05'), until: at('2026-11-24') }, basis: '№ 1' }] }),
+      ['head:head'],
+    ],
     ['a manager alone never signs', records({ heads: [], deputies: [], delegations: [] }), []],
   ])('%s', (_, given, signers) => {
     expect(whoMaySign(given, now, 'signReplies').map((signer) => `${signer.capacity}:${signer.personId}`)).toEqual(signers);
@@ -54,7 +66,12 @@ describe('who may not become acting head', () => {
     ['a manager while one of two deputies is away', records({ absences: away('deputy') }), 'manager', 'deputyAvailable'],
     ['a deputy who is away', records({ absences: away('deputy') }), 'deputy', 'actingAbsent'],
     ['the head himself', records(), 'head', 'actingNotEligible'],
-    ['the day a record ends the next may begin', records({ actingHeads: [{ id: 'a', personId: 'deputy', name: 'deputy', basis: '№ 7', period: { from: at('2026-11-20'), until: at('2026-11-24') } }] }), 'deputy2', null],
+    [
+      'the day a record ends the next may begin',
+      records({ actingHeads: [{ id: 'a', personId: 'deputy', name: 'deputy', basis: '№ 7', period: { from: at('2026-11-20'), until: at('2026-11-24') } }] }),
+      'deputy2',
+      null,
+    ],
     ['a representative', records(), 'someone', 'actingNotEligible'],
   ])('%s', (_, given, personId, refusal) => expect(refuseActing(given, { personId, period })).toBe(refusal));
   test('a period that ends before it begins', () => {

@@ -39,9 +39,8 @@ export const deputiesPresent = (records: SigningRecords, at: Date): readonly Hol
 
 /** The one acting head of an instant, if one was appointed and still holds the post he was chosen by. */
 export const actingHead = (records: SigningRecords, at: Date): ActingRecord | null =>
-  records.actingHeads.find(
-    ({ personId, period }) => covers(period, at) && (holds(records.deputies, personId, at) || holds(records.managers, personId, at)),
-  ) ?? null;
+  records.actingHeads.find(({ personId, period }) => covers(period, at) && (holds(records.deputies, personId, at) || holds(records.managers, personId, at))) ??
+  null;
 
 /**
  * Everyone who may sign at the instant, first the holder of the head's powers. An acting head takes the head's place

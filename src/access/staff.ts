@@ -46,7 +46,15 @@ async function appointIn(tx: Tx, who: Who, asked: Appointment): Promise<string> 
     .values({ person_id: asked.personId, post_id: await postFor(tx, post), valid_from: asked.at, basis: asked.basis })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await record(tx, { kind: 'person.changed', subjectKind: 'person', subjectId: asked.personId, actor: who, purpose: 'appointment', reason: asked.basis, data: { role: asked.role } });
+  await record(tx, {
+    kind: 'person.changed',
+    subjectKind: 'person',
+    subjectId: asked.personId,
+    actor: who,
+    purpose: 'appointment',
+    reason: asked.basis,
+    data: { role: asked.role },
+  });
   return id;
 }
 
@@ -61,7 +69,14 @@ export const appointPerson = (who: Who, asked: Appointment): Promise<string> =>
 /** Ends an appointment now; whoever acts as head by that post acts no longer. */
 export const endAppointmentOf = (who: Who, id: string, at: Date): Promise<void> =>
   as(who, 'appointment', async (tx) => {
-    const ended = await tx.updateTable('appointments').set({ valid_until: at }).where('id', '=', id).where('valid_from', '<', at).where(heldNow(at)).returning('person_id').executeTakeFirst();
+    const ended = await tx
+      .updateTable('appointments')
+      .set({ valid_until: at })
+      .where('id', '=', id)
+      .where('valid_from', '<', at)
+      .where(heldNow(at))
+      .returning('person_id')
+      .executeTakeFirst();
     if (!ended) throw notFound();
     const left = await postsHeld(tx, ended.person_id, at);
     if (!left.some(({ role }) => role === 'deputy' || role === 'manager')) await stopActing(tx, ended.person_id, at);
@@ -78,17 +93,26 @@ const oneTimePassword = (): string => randomBytes(12).toString('base64url');
  * password can be done with it.
  * @throws Fault conflict `access.loginTaken` or a refusal of the appointment
  */
-export async function addStaff(who: Who, asked: Omit<Appointment, 'personId'> & { readonly name: string; readonly login: string }): Promise<{ id: string; password: string }> {
+export async function addStaff(
+  who: Who,
+  asked: Omit<Appointment, 'personId'> & { readonly name: string; readonly login: string },
+): Promise<{ id: string; password: string }> {
   const password = oneTimePassword();
   const password_hash = await hashPassword(password);
   try {
     const id = await as(who, 'people', async (tx) => {
-      const person = await tx.insertInto('people').values({ full_name: asked.name, initials: initialsOf(asked.name), login: asked.login }).returning('id').executeTakeFirstOrThrow();
+      const person = await tx
+        .insertInto('people')
+        .values({ full_name: asked.name, initials: initialsOf(asked.name), login: asked.login })
+        .returning('id')
+        .executeTakeFirstOrThrow();
       await record(tx, { kind: 'person.added', subjectKind: 'person', subjectId: person.id, actor: who, purpose: 'people', data: { role: asked.role } });
       await appointIn(tx, who, { ...asked, personId: person.id });
       return person.id;
     });
-    await asSystem('people', 'first password', (tx) => tx.insertInto('credentials').values({ person_id: id, password_hash, changed_at: neverChosen }).execute());
+    await asSystem('people', 'first password', (tx) =>
+      tx.insertInto('credentials').values({ person_id: id, password_hash, changed_at: neverChosen }).execute(),
+    );
     return { id, password };
   } catch (cause) {
     if ((cause as { code?: string }).code === '23505') throw new Fault('conflict', 'access.loginTaken', {}, cause);

@@ -8,7 +8,8 @@ const upperOf = sql<Date | null>`upper(during)`;
 const period = (row: Span) => ({ from: row.from, until: row.until });
 
 /** The appointment runs at the instant. */
-export const heldNow = (at: Date) => sql<boolean>`appointments.valid_from <= ${at}::timestamptz and (appointments.valid_until is null or appointments.valid_until > ${at}::timestamptz)`;
+export const heldNow = (at: Date) =>
+  sql<boolean>`appointments.valid_from <= ${at}::timestamptz and (appointments.valid_until is null or appointments.valid_until > ${at}::timestamptz)`;
 
 export type HeldPost = { readonly role: Role; readonly sector: Sector | null; readonly titleAz: string; readonly titleRu: string; readonly titleEn: string };
 
@@ -22,7 +23,13 @@ export async function postsHeld(tx: Tx, personId: string, at: Date): Promise<rea
     .where(heldNow(at))
     .orderBy('appointments.valid_from')
     .execute();
-  return rows.map((row) => ({ role: row.role as Role, sector: row.sector as Sector | null, titleAz: row.title_az, titleRu: row.title_ru, titleEn: row.title_en }));
+  return rows.map((row) => ({
+    role: row.role as Role,
+    sector: row.sector as Sector | null,
+    titleAz: row.title_az,
+    titleRu: row.title_ru,
+    titleEn: row.title_en,
+  }));
 }
 
 export type PersonHolding = { readonly id: string; readonly name: string; readonly role: Role; readonly sector: Sector | null };
@@ -46,20 +53,36 @@ export async function recordsForSigning(tx: Tx): Promise<SigningRecords> {
     .selectFrom('appointments')
     .innerJoin('posts', 'posts.id', 'appointments.post_id')
     .innerJoin('people', 'people.id', 'appointments.person_id')
-    .select(['people.id as personId', 'people.full_name as name', 'posts.role', 'posts.sector', 'appointments.valid_from as from', 'appointments.valid_until as until'])
+    .select([
+      'people.id as personId',
+      'people.full_name as name',
+      'posts.role',
+      'posts.sector',
+      'appointments.valid_from as from',
+      'appointments.valid_until as until',
+    ])
     .where('posts.role', 'in', ['head', 'deputy', 'manager'])
     .where('people.active', '=', true)
     .orderBy('posts.sector')
     .execute();
-  const of = (role: string) => holders.filter((row) => row.role === role).map((row) => ({ personId: row.personId, name: row.name, sector: row.sector, period: period(row) }));
-  const absences = await tx.selectFrom('absences').select(['person_id', lowerOf.as('from'), upperOf.as('until')]).where(sql<boolean>`not isempty(during)`).execute();
+  const of = (role: string) =>
+    holders.filter((row) => row.role === role).map((row) => ({ personId: row.personId, name: row.name, sector: row.sector, period: period(row) }));
+  const absences = await tx
+    .selectFrom('absences')
+    .select(['person_id', lowerOf.as('from'), upperOf.as('until')])
+    .where(sql<boolean>`not isempty(during)`)
+    .execute();
   const acting = await tx
     .selectFrom('acting_heads')
     .innerJoin('people', 'people.id', 'acting_heads.person_id')
     .select(['acting_heads.id', 'person_id', 'people.full_name', 'basis', lowerOf.as('from'), upperOf.as('until')])
     .where('ended_at', 'is', null)
     .execute();
-  const delegations = await tx.selectFrom('delegations').select(['person_id', 'scope', 'basis', lowerOf.as('from'), upperOf.as('until')]).where('ended_at', 'is', null).execute();
+  const delegations = await tx
+    .selectFrom('delegations')
+    .select(['person_id', 'scope', 'basis', lowerOf.as('from'), upperOf.as('until')])
+    .where('ended_at', 'is', null)
+    .execute();
   return {
     heads: of('head'),
     deputies: of('deputy'),

@@ -30,7 +30,10 @@ function chainOf(records: SigningRecords, at: Date) {
     holders
       .filter((holder) => covers(holder.period, at))
       .map(({ personId, name, sector }) => ({
-        personId, name, role, sector: sector as Sector | null,
+        personId,
+        name,
+        role,
+        sector: sector as Sector | null,
         present: !isAbsent(records, personId, at),
         actingRefusal: role === 'head' ? ('actingNotEligible' as const) : refuseActing(records, { personId, period }),
       }));
@@ -69,7 +72,13 @@ export async function delegationView(tx: Tx, at: Date) {
     chain: chainOf(records, at),
     actingHeads: acting.map((row) => ({ id: row.id, personId: row.person_id, name: row.full_name, basis: row.basis, ...span(row, at) })),
     delegations: delegations.map((row) => ({
-      id: row.id, personId: row.person_id, name: row.full_name, scope: row.scope as 'signReplies' | 'signReports' | 'duty', duty: row.duty, basis: row.basis, ...span(row, at),
+      id: row.id,
+      personId: row.person_id,
+      name: row.full_name,
+      scope: row.scope as 'signReplies' | 'signReports' | 'duty',
+      duty: row.duty,
+      basis: row.basis,
+      ...span(row, at),
     })),
     absences: absences.map((row) => ({ id: row.id, personId: row.person_id, name: row.full_name, reason: row.reason, ...span(row, at) })),
   };
@@ -103,15 +112,28 @@ export async function staffView(who: Who, query: StaffQuery, at: Date) {
       .$if(query.active !== undefined, (some) => some.where('active', '=', query.active === 'true'))
       .$if(query.role !== undefined, (some) =>
         some.where('id', 'in', (eb) =>
-          eb.selectFrom('appointments').innerJoin('posts', 'posts.id', 'appointments.post_id').select('person_id').where('role', '=', query.role as Role).where(heldNow(at)),
+          eb
+            .selectFrom('appointments')
+            .innerJoin('posts', 'posts.id', 'appointments.post_id')
+            .select('person_id')
+            .where('role', '=', query.role as Role)
+            .where(heldNow(at)),
         ),
       )
       .execute(),
   );
   // A centre has a few hundred people: folding them here needs no second index of names.
-  const asked = fold(query.q ?? '').split(/\s+/).filter(Boolean);
+  const asked = fold(query.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
   const found = people
-    .filter((person) => asked.every((part) => fold(`${person.full_name} ${person.login}`).split(/\s+/).some((word) => word.startsWith(part))))
+    .filter((person) =>
+      asked.every((part) =>
+        fold(`${person.full_name} ${person.login}`)
+          .split(/\s+/)
+          .some((word) => word.startsWith(part)),
+      ),
+    )
     .toSorted((one, other) => compareAz(one.full_name, other.full_name));
   const shown = found.slice((query.page - 1) * query.pageSize, query.page * query.pageSize);
   const ids = shown.map((person) => person.id);
@@ -148,8 +170,16 @@ const appointmentsOf = async (tx: Tx, ids: readonly string[]) =>
         .selectFrom('appointments')
         .innerJoin('posts', 'posts.id', 'appointments.post_id')
         .select([
-          'appointments.id', 'appointments.person_id', 'appointments.valid_from', 'appointments.valid_until', 'appointments.basis', 'posts.role', 'posts.sector', 'posts.title_az',
-          'posts.title_ru', 'posts.title_en',
+          'appointments.id',
+          'appointments.person_id',
+          'appointments.valid_from',
+          'appointments.valid_until',
+          'appointments.basis',
+          'posts.role',
+          'posts.sector',
+          'posts.title_az',
+          'posts.title_ru',
+          'posts.title_en',
         ])
         .where('appointments.person_id', 'in', [...ids])
         .orderBy('appointments.valid_from')

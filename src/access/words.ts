@@ -12,19 +12,31 @@ export const words = defineWords('access', {
     ru: 'Слишком много попыток. Повторите через {minutes} мин. или обратитесь к администратору.',
     en: 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}, or ask the administrator.',
   },
-  wrongPassword: { az: 'Hazırkı parol səhvdir. Yenidən yazın.', ru: 'Текущий пароль неверен. Введите снова.', en: 'The current password is wrong. Enter it again.' },
+  wrongPassword: {
+    az: 'Hazırkı parol səhvdir. Yenidən yazın.',
+    ru: 'Текущий пароль неверен. Введите снова.',
+    en: 'The current password is wrong. Enter it again.',
+  },
   passwordWeak: {
     az: 'Parol zəifdir: ən azı 10 işarə, ən azı 5 fərqli işarə yazın.',
     ru: 'Пароль слабый: не менее 10 знаков, из них не менее 5 разных.',
     en: 'The password is weak: use at least 10 characters, at least 5 of them different.',
   },
-  passwordSame: { az: 'Yeni parol hazırkından fərqli olmalıdır.', ru: 'Новый пароль должен отличаться от текущего.', en: 'The new password must differ from the current one.' },
+  passwordSame: {
+    az: 'Yeni parol hazırkından fərqli olmalıdır.',
+    ru: 'Новый пароль должен отличаться от текущего.',
+    en: 'The new password must differ from the current one.',
+  },
   tlsNeeded: {
     az: '{host} ünvanından daxil olmaq üçün https lazımdır. Administratora müraciət edin və ya localhost ünvanından açın.',
     ru: 'Чтобы войти с адреса {host}, нужен https. Обратитесь к администратору или откройте localhost.',
     en: 'Logging in from {host} needs https. Ask the administrator, or open it on localhost.',
   },
-  loginTaken: { az: 'Bu istifadəçi adı artıq var. Başqasını seçin.', ru: 'Такое имя пользователя уже есть. Выберите другое.', en: 'This login is taken. Choose another.' },
+  loginTaken: {
+    az: 'Bu istifadəçi adı artıq var. Başqasını seçin.',
+    ru: 'Такое имя пользователя уже есть. Выберите другое.',
+    en: 'This login is taken. Choose another.',
+  },
   notOneself: { az: 'Öz hesabınızı bağlaya bilməzsiniz.', ru: 'Собственную учётную запись закрыть нельзя.', en: 'You cannot close your own account.' },
   notOwnReset: {
     az: 'Öz parolunuzu "Sessiyalarım və parol" səhifəsində dəyişin.',

@@ -16,7 +16,11 @@ test('prints one JSON object with the due day and every day passed over', async 
   expect(answer).toMatchObject({ dueOn: '2026-04-09', provisional: false });
   expect(answer.derivation[0]).toMatchObject({ date: '2026-03-17', counted: 0 });
   expect(answer.derivation.at(-1)).toMatchObject({ date: '2026-04-09', counted: 10, kind: 'working' });
-  expect(answer.derivation.find((day: { date: string }) => day.date === '2026-03-27')).toMatchObject({ counted: null, kind: 'movedRest', movedFrom: '2026-03-21' });
+  expect(answer.derivation.find((day: { date: string }) => day.date === '2026-03-27')).toMatchObject({
+    counted: null,
+    kind: 'movedRest',
+    movedFrom: '2026-03-21',
+  });
 });
 
 test('says in words that a date rests on a projected calendar', async () => {

@@ -9,7 +9,11 @@ const usage = 'cagri import answers FILE.jsonl|FILE.csv [--mode take-rest|all-or
 type Asked = { readonly read: ReadRows; readonly mode: ImportMode; readonly json: boolean };
 
 function readArgs(args: string[]): Asked {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { mode: { type: 'string', default: 'all-or-nothing' }, json: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { mode: { type: 'string', default: 'all-or-nothing' }, json: { type: 'boolean' } },
+  });
   const [what, path] = positionals;
   if (what !== 'answers' || !path || positionals.length > 2) throw new Error('say what to import and from which file');
   if (values.mode !== 'take-rest' && values.mode !== 'all-or-nothing') throw new Error(`--mode is take-rest or all-or-nothing, not "${values.mode}"`);

@@ -37,7 +37,12 @@ test('one JSON object with shares, times and variants', async () => {
   ];
   expect(await evaluateFiles(answers, queries, '--json')).toBe(0);
   expect(JSON.parse(out)).toMatchObject({
-    queries: 2, recallAt1: 1, recallAt5: 1, mrr: 1, p50Ms: expect.any(Number), p95Ms: expect.any(Number),
+    queries: 2,
+    recallAt1: 1,
+    recallAt5: 1,
+    mrr: 1,
+    p50Ms: expect.any(Number),
+    p95Ms: expect.any(Number),
     byVariant: { ascii: { queries: 1, mrr: 1 }, exact: { queries: 1, mrr: 1 } },
   });
 });

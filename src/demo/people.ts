@@ -74,4 +74,13 @@ export function citizenName(pick: <T>(items: readonly T[]) => T, woman: boolean)
   const ending = root.endsWith('i') || /[aə]$/.test(root) ? (woman ? 'yeva' : 'yev') : woman ? 'ova' : 'ov';
   return `${root}${ending} ${pick(woman ? women : men)} ${pick(men)} ${woman ? 'qızı' : 'oğlu'}`;
 }
-export const firms = ['"Nümunə" MMC', '"Sınaq Ticarət" MMC', '"Misal Tikinti" MMC', '"Örnək Aqro" MMC', '"Uydurma Nəqliyyat" ASC', '"Xəyal Dizayn" MMC', '"Nağıl Nəşriyyat" MMC', '"Təcrübə Servis" MMC'] as const;
+export const firms = [
+  '"Nümunə" MMC',
+  '"Sınaq Ticarət" MMC',
+  '"Misal Tikinti" MMC',
+  '"Örnək Aqro" MMC',
+  '"Uydurma Nəqliyyat" ASC',
+  '"Xəyal Dizayn" MMC',
+  '"Nağıl Nəşriyyat" MMC',
+  '"Təcrübə Servis" MMC',
+] as const;

@@ -55,7 +55,9 @@ async function seedPeople(client: pg.Client): Promise<void> {
     const [surname = '', name = ''] = person.name.split(' ');
     const title = postTitle(person);
     const inserted = await client.query<{ id: string }>('insert into people (full_name, initials, login) values ($1, $2, $3) returning id', [
-      person.name, `${name.slice(0, 1)}${surname.slice(0, 1)}`, person.login,
+      person.name,
+      `${name.slice(0, 1)}${surname.slice(0, 1)}`,
+      person.login,
     ]);
     const id = inserted.rows[0]?.id;
     await client.query('insert into credentials (person_id, password_hash) values ($1, $2)', [id, hash]);
@@ -64,7 +66,11 @@ async function seedPeople(client: pg.Client): Promise<void> {
        on conflict (code) do update set role = excluded.role returning id`,
       [`demo-${person.login}`, person.role, person.sector, title.az, title.ru, title.en],
     );
-    await client.query("insert into appointments (person_id, post_id, valid_from, basis) values ($1, $2, '2026-01-05T05:00:00Z', $3)", [id, post.rows[0]?.id, 'Nümunə əmr № 1']);
+    await client.query("insert into appointments (person_id, post_id, valid_from, basis) values ($1, $2, '2026-01-05T05:00:00Z', $3)", [
+      id,
+      post.rows[0]?.id,
+      'Nümunə əmr № 1',
+    ]);
   }
   await client.query(
     `insert into delegations (person_id, scope, during, basis)
@@ -108,7 +114,19 @@ async function worldOf(client: pg.Client): Promise<{ world: World; counters: Cou
   };
 }
 
-const order = ['applicants', 'contacts', 'matters', 'contact_segments', 'cases', 'case_deadlines', 'case_drafts', 'signed_documents', 'dispatches', 'promises', 'events'] as const;
+const order = [
+  'applicants',
+  'contacts',
+  'matters',
+  'contact_segments',
+  'cases',
+  'case_deadlines',
+  'case_drafts',
+  'signed_documents',
+  'dispatches',
+  'promises',
+  'events',
+] as const;
 
 /** One day in one transaction, a statement a table: rows travel as one JSON document each. */
 async function loadDay(client: pg.Client, rows: DemoRows, day: OfficeDate, counters: Counters): Promise<void> {
@@ -120,17 +138,20 @@ async function loadDay(client: pg.Client, rows: DemoRows, day: OfficeDate, count
     const batch = table === 'matters' ? matters : rows[table];
     if (batch.length === 0) continue;
     const columns = Object.keys(batch[0] as object);
-    await client.query(
-      `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-      [JSON.stringify(batch.map((row) => ({ ...row, ...('derivation' in row && { derivation: JSON.parse(String(row['derivation'])) }) })))],
-    );
+    await client.query(`insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+      JSON.stringify(batch.map((row) => ({ ...row, ...('derivation' in row && { derivation: JSON.parse(String(row['derivation'])) }) }))),
+    ]);
   }
-  await client.query('update matters m set case_id = l.case_id from jsonb_to_recordset($1::jsonb) as l(id uuid, case_id uuid) where m.id = l.id', [JSON.stringify(links)]);
+  await client.query('update matters m set case_id = l.case_id from jsonb_to_recordset($1::jsonb) as l(id uuid, case_id uuid) where m.id = l.id', [
+    JSON.stringify(links),
+  ]);
   for (const [key, last] of counters) {
     const [kind, year] = key.split('-') as [string, string];
-    await client.query('insert into counters (kind, year, last) values ($1, $2, $3) on conflict (kind, year) do update set last = greatest(counters.last, excluded.last)', [kind, Number(year), last]);
+    await client.query(
+      'insert into counters (kind, year, last) values ($1, $2, $3) on conflict (kind, year) do update set last = greatest(counters.last, excluded.last)',
+      [kind, Number(year), last],
+    );
   }
   await client.query("insert into meta (key, value) values ('demo.lastDay', to_jsonb($1::text)) on conflict (key) do update set value = excluded.value", [day]);
   await client.query('commit');
 }
-

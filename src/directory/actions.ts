@@ -17,7 +17,13 @@ export async function structuresOn(tx: Tx, day: OfficeDate): Promise<readonly St
     .orderBy('name_az')
     .execute();
   return rows.map((row) => ({
-    id: row.id, code: row.code, kind: row.kind, name: { az: row.name_az, ru: row.name_ru, en: row.name_en }, validFrom: row.valid_from, validUntil: row.valid_until, basis: row.basis,
+    id: row.id,
+    code: row.code,
+    kind: row.kind,
+    name: { az: row.name_az, ru: row.name_ru, en: row.name_en },
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    basis: row.basis,
     email: row.email,
   }));
 }
@@ -55,14 +61,32 @@ type Names = { readonly nameAz: string; readonly nameRu: string; readonly nameEn
 const nameColumns = (names: Names) => ({ name_az: names.nameAz, name_ru: names.nameRu, name_en: names.nameEn });
 const newCode = (kind: string): string => `${kind}-${randomUUID().slice(0, 8)}`;
 
-export const openStructure = (who: Who, asked: Names & { readonly kind: StructureView['kind']; readonly validFrom: OfficeDate; readonly basis: string; readonly email: string }): Promise<string> =>
+export const openStructure = (
+  who: Who,
+  asked: Names & { readonly kind: StructureView['kind']; readonly validFrom: OfficeDate; readonly basis: string; readonly email: string },
+): Promise<string> =>
   as(who, 'directory', async (tx) => {
     const { id } = await tx
       .insertInto('structures')
-      .values({ code: newCode(asked.kind), kind: asked.kind, ...nameColumns(asked), valid_from: asked.validFrom, basis: asked.basis || null, email: asked.email || null })
+      .values({
+        code: newCode(asked.kind),
+        kind: asked.kind,
+        ...nameColumns(asked),
+        valid_from: asked.validFrom,
+        basis: asked.basis || null,
+        email: asked.email || null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { kind: 'directory.structureChanged', subjectKind: 'structure', subjectId: id, actor: who, purpose: 'directory', reason: asked.basis || null, data: { validUntil: null } });
+    await record(tx, {
+      kind: 'directory.structureChanged',
+      subjectKind: 'structure',
+      subjectId: id,
+      actor: who,
+      purpose: 'directory',
+      reason: asked.basis || null,
+      data: { validUntil: null },
+    });
     return id;
   });
 
@@ -73,22 +97,55 @@ export const closeStructure = (who: Who, id: string, validUntil: OfficeDate, bas
     if (!found) throw notFound();
     if (validUntil <= found.valid_from) throw new Fault('invalid', 'directory.endsBeforeBegin');
     await tx.updateTable('structures').set({ valid_until: validUntil, basis }).where('id', '=', id).execute();
-    await record(tx, { kind: 'directory.structureChanged', subjectKind: 'structure', subjectId: id, actor: who, purpose: 'directory', reason: basis, data: { validUntil } });
+    await record(tx, {
+      kind: 'directory.structureChanged',
+      subjectKind: 'structure',
+      subjectId: id,
+      actor: who,
+      purpose: 'directory',
+      reason: basis,
+      data: { validUntil },
+    });
   });
 
 export const openTopic = (who: Who, asked: Names & { readonly structureId: string; readonly validFrom: OfficeDate }): Promise<string> =>
   as(who, 'directory', async (tx) => {
-    const { id } = await tx.insertInto('topics').values({ code: newCode('topic'), ...nameColumns(asked) }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('topics')
+      .values({ code: newCode('topic'), ...nameColumns(asked) })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     await tx.insertInto('topic_routes').values({ topic_id: id, structure_id: asked.structureId, valid_from: asked.validFrom }).execute();
-    await record(tx, { kind: 'directory.topicMoved', subjectKind: 'topic', subjectId: id, actor: who, purpose: 'directory', data: { structureId: asked.structureId, validFrom: asked.validFrom } });
+    await record(tx, {
+      kind: 'directory.topicMoved',
+      subjectKind: 'topic',
+      subjectId: id,
+      actor: who,
+      purpose: 'directory',
+      data: { structureId: asked.structureId, validFrom: asked.validFrom },
+    });
     return id;
   });
 
 export const moveTopicTo = (who: Who, topicId: string, structureId: string, validFrom: OfficeDate): Promise<void> =>
   as(who, 'directory', async (tx) => {
-    const current = await tx.selectFrom('topic_routes').selectAll().where('topic_id', '=', topicId).where('valid_until', 'is', null).forUpdate().executeTakeFirst();
+    const current = await tx
+      .selectFrom('topic_routes')
+      .selectAll()
+      .where('topic_id', '=', topicId)
+      .where('valid_until', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
     if (current && validFrom <= current.valid_from) throw new Fault('invalid', 'directory.movesBeforeBegin');
-    if (current) await tx.updateTable('topic_routes').set({ valid_until: validFrom }).where('topic_id', '=', topicId).where('valid_until', 'is', null).execute();
+    if (current)
+      await tx.updateTable('topic_routes').set({ valid_until: validFrom }).where('topic_id', '=', topicId).where('valid_until', 'is', null).execute();
     await tx.insertInto('topic_routes').values({ topic_id: topicId, structure_id: structureId, valid_from: validFrom }).execute();
-    await record(tx, { kind: 'directory.topicMoved', subjectKind: 'topic', subjectId: topicId, actor: who, purpose: 'directory', data: { structureId, validFrom } });
+    await record(tx, {
+      kind: 'directory.topicMoved',
+      subjectKind: 'topic',
+      subjectId: topicId,
+      actor: who,
+      purpose: 'directory',
+      data: { structureId, validFrom },
+    });
   });

@@ -12,16 +12,25 @@ let representative: Who;
 async function aPerson(role: Role): Promise<Who> {
   const personId = crypto.randomUUID();
   await asSystem('test', 'a person', async (tx) => {
-    await tx.insertInto('people').values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() }).execute();
-    const post = await tx.insertInto('posts').values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' }).returning('id').executeTakeFirstOrThrow();
+    await tx
+      .insertInto('people')
+      .values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() })
+      .execute();
+    const post = await tx
+      .insertInto('posts')
+      .values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     await tx.insertInto('appointments').values({ person_id: personId, post_id: post.id, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
   });
   return { personId, lang: 'az' };
 }
 const reader = anonymous('az');
 const codesOn = (day: string) => as(reader, 'read', async (tx) => (await structuresOn(tx, day)).map((structure) => structure.code));
-const structureId = (code: string) => asSystem('test', 'structure', async (tx) => (await tx.selectFrom('structures').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id);
-const topicId = (code: string) => asSystem('test', 'topic', async (tx) => (await tx.selectFrom('topics').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id);
+const structureId = (code: string) =>
+  asSystem('test', 'structure', async (tx) => (await tx.selectFrom('structures').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id);
+const topicId = (code: string) =>
+  asSystem('test', 'topic', async (tx) => (await tx.selectFrom('topics').select('id').where('code', '=', code).executeTakeFirstOrThrow()).id);
 const names = (name: string) => ({ nameAz: name, nameRu: name, nameEn: name });
 
 beforeAll(async () => {
@@ -66,18 +75,24 @@ describe('keeping the directory', () => {
     expect([await route('2026-11-30'), await route('2026-12-01')]).toEqual([await structureId('tax'), service]);
     await closeStructure(quality, service, '2027-06-01', 'sınaq fərmanı');
     expect((await as(reader, 'read', (tx) => structuresOn(tx, '2027-06-01'))).map((structure) => structure.id)).not.toContain(service);
-    const kinds = await asSystem('test', 'events', async (tx) => (await tx.selectFrom('events').select('kind').where('room', '=', 'directory').execute()).map((row) => row.kind));
+    const kinds = await asSystem('test', 'events', async (tx) =>
+      (await tx.selectFrom('events').select('kind').where('room', '=', 'directory').execute()).map((row) => row.kind),
+    );
     expect(kinds.toSorted()).toEqual(['directory.structureChanged', 'directory.structureChanged', 'directory.topicMoved', 'directory.topicMoved']);
   });
 
   test('refuses an end before the beginning and a move into the past of a route', async () => {
     await expect(closeStructure(quality, await structureId('tax'), '2019-01-01', 'sınaq')).rejects.toMatchObject({ code: 'directory.endsBeforeBegin' });
-    await expect(moveTopicTo(quality, await topicId('vat'), await structureId('apparatus'), '2020-05-12')).rejects.toMatchObject({ code: 'directory.movesBeforeBegin' });
+    await expect(moveTopicTo(quality, await topicId('vat'), await structureId('apparatus'), '2020-05-12')).rejects.toMatchObject({
+      code: 'directory.movesBeforeBegin',
+    });
     await expect(closeStructure(quality, crypto.randomUUID(), '2030-01-01', 'sınaq')).rejects.toMatchObject({ kind: 'notFound' });
   });
 
   test('is not a representative’s deed', async () => {
-    await expect(openStructure(representative, { ...names('Sınaq'), kind: 'service', validFrom: '2026-12-01', basis: '', email: '' })).rejects.toThrow(/row-level security/);
+    await expect(openStructure(representative, { ...names('Sınaq'), kind: 'service', validFrom: '2026-12-01', basis: '', email: '' })).rejects.toThrow(
+      /row-level security/,
+    );
     await expect(closeStructure(representative, await structureId('tax'), '2030-01-01', 'sınaq')).rejects.toMatchObject({ kind: 'notFound' });
   });
 });

@@ -2,10 +2,37 @@ import { lowerAz } from './case.ts';
 
 /** Cyrillic letters that look Latin, met inside Latin words: old texts and careless keyboards mix them. */
 const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', с: 'c', р: 'p', х: 'x', у: 'y', к: 'k', т: 't', м: 'm', н: 'h', в: 'b', ә: 'ə', һ: 'h', ј: 'j', і: 'i',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  с: 'c',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  к: 'k',
+  т: 't',
+  м: 'm',
+  н: 'h',
+  в: 'b',
+  ә: 'ə',
+  һ: 'h',
+  ј: 'j',
+  і: 'i',
 };
 const plain: Readonly<Record<string, string>> = {
-  ə: 'e', ǝ: 'e', ä: 'e', ı: 'i', ğ: 'g', ş: 's', ç: 'c', ö: 'o', ü: 'u', â: 'a', î: 'i', û: 'u', ё: 'е',
+  ə: 'e',
+  ǝ: 'e',
+  ä: 'e',
+  ı: 'i',
+  ğ: 'g',
+  ş: 's',
+  ç: 'c',
+  ö: 'o',
+  ü: 'u',
+  â: 'a',
+  î: 'i',
+  û: 'u',
+  ё: 'е',
 };
 const isLatin = /[a-zəığşçöü]/;
 
@@ -20,7 +47,10 @@ function settleScript(word: string): string {
  * ö→o ü→u, apostrophes dropped, everything that is not a letter or digit a single space (domain notes §6.2).
  */
 export function fold(text: string): string {
-  const lower = lowerAz(text.normalize('NFC')).normalize('NFC').replaceAll('i\u0307', 'i').replaceAll(/['’ʼ`]/g, '');
+  const lower = lowerAz(text.normalize('NFC'))
+    .normalize('NFC')
+    .replaceAll('i\u0307', 'i')
+    .replaceAll(/['’ʼ`]/g, '');
   return lower
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

@@ -90,5 +90,7 @@ export function ordinalAz(n: number): string {
 
 export function formatBytes(bytes: number, lang: Lang): string {
   const names = { az: ['KB', 'MB'], ru: ['КБ', 'МБ'], en: ['KB', 'MB'] }[lang];
-  return bytes < 1024 * 1024 ? `${formatNumber(Math.max(1, Math.round(bytes / 1024)), lang)} ${names[0]}` : `${formatNumber(bytes / 1024 / 1024, lang, 1)} ${names[1]}`;
+  return bytes < 1024 * 1024
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1024)), lang)} ${names[0]}`
+    : `${formatNumber(bytes / 1024 / 1024, lang, 1)} ${names[1]}`;
 }

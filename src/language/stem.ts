@@ -18,7 +18,31 @@ const endings: readonly (readonly string[])[] = [
   ['+sI', 'I', '+yIm', 'Im', 'In', 'ImIz', 'InIz', '+mIz', '+nIz', '+m'],
   ['lAr'],
   // forms of the verb that questions are made of: -maq, -ma(sı), -acaq, -dıq, -mış, -ıb, -an, -ar
-  ['mAq', 'mAk', 'AcAq', 'AcAk', '+yAcAq', '+yAcAk', 'dIq', 'dIk', 'dIqdA', 'dIkdA', 'mIs', 'Ib', '+yIb', 'An', '+yAn', 'Ir', '+yIr', 'Ar', 'dI', 'sA', 'mA', 'ArAq', 'ArAk'],
+  [
+    'mAq',
+    'mAk',
+    'AcAq',
+    'AcAk',
+    '+yAcAq',
+    '+yAcAk',
+    'dIq',
+    'dIk',
+    'dIqdA',
+    'dIkdA',
+    'mIs',
+    'Ib',
+    '+yIb',
+    'An',
+    '+yAn',
+    'Ir',
+    '+yIr',
+    'Ar',
+    'dI',
+    'sA',
+    'mA',
+    'ArAq',
+    'ArAk',
+  ],
   // voice: -ıl, -dır
   ['Il', 'dIr'],
 ];
@@ -37,15 +61,16 @@ type Ending = { readonly text: string; readonly vowel: 'a' | 'e' | null; readonl
 const spell = (pattern: string): readonly Ending[] =>
   (pattern.includes('A') ? (['a', 'e'] as const) : ([null] as const)).flatMap((vowel) =>
     (pattern.includes('I') ? ['i', 'u'] : ['']).map((narrow) => {
-      const text = pattern.replace('+', '').replaceAll('A', vowel ?? '').replaceAll('I', narrow);
+      const text = pattern
+        .replace('+', '')
+        .replaceAll('A', vowel ?? '')
+        .replaceAll('I', narrow);
       // -a, -ı after a vowel is no ending: the language puts a consonant between them.
       return { text, vowel, after: pattern.startsWith('+') ? 'vowel' : isVowel(text[0]) ? 'consonant' : 'any' };
     }),
   );
 
-const groups: readonly (readonly Ending[])[] = endings.map((group) =>
-  group.flatMap(spell).toSorted((a, b) => b.text.length - a.text.length),
-);
+const groups: readonly (readonly Ending[])[] = endings.map((group) => group.flatMap(spell).toSorted((a, b) => b.text.length - a.text.length));
 
 function strip(word: string, group: readonly Ending[]): string {
   for (const { text, vowel, after } of group) {

@@ -3,9 +3,47 @@
  * Russian alone (щ, ъ, э …) follow the sounds.
  */
 const latinOf: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'q', ғ: 'ğ', д: 'd', е: 'e', ә: 'ə', ж: 'j', з: 'z', и: 'i', ы: 'ı', ј: 'y', й: 'y', к: 'k', ҝ: 'g', л: 'l',
-  м: 'm', н: 'n', о: 'o', ө: 'ö', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ү: 'ü', ф: 'f', х: 'x', һ: 'h', ч: 'ç', ҹ: 'c', ш: 'ş',
-  ц: 's', щ: 'ş', э: 'e', ё: 'yo', ю: 'yu', я: 'ya', ъ: '', ь: '',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'q',
+  ғ: 'ğ',
+  д: 'd',
+  е: 'e',
+  ә: 'ə',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  ы: 'ı',
+  ј: 'y',
+  й: 'y',
+  к: 'k',
+  ҝ: 'g',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  ө: 'ö',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ү: 'ü',
+  ф: 'f',
+  х: 'x',
+  һ: 'h',
+  ч: 'ç',
+  ҹ: 'c',
+  ш: 'ş',
+  ц: 's',
+  щ: 'ş',
+  э: 'e',
+  ё: 'yo',
+  ю: 'yu',
+  я: 'ya',
+  ъ: '',
+  ь: '',
 };
 const upperOf: Readonly<Record<string, string>> = { i: 'İ', ı: 'I' };
 const capital = (latin: string): string => (upperOf[latin] ?? latin.charAt(0).toUpperCase()) + (latin.length > 1 ? latin.slice(1) : '');
@@ -23,7 +61,20 @@ export function toLatin(text: string): string {
 }
 
 const asciiOf: Readonly<Record<string, string>> = {
-  ə: 'e', Ə: 'E', ı: 'i', İ: 'I', ğ: 'g', Ğ: 'G', ş: 's', Ş: 'S', ç: 'c', Ç: 'C', ö: 'o', Ö: 'O', ü: 'u', Ü: 'U',
+  ə: 'e',
+  Ə: 'E',
+  ı: 'i',
+  İ: 'I',
+  ğ: 'g',
+  Ğ: 'G',
+  ş: 's',
+  Ş: 'S',
+  ç: 'c',
+  Ç: 'C',
+  ö: 'o',
+  Ö: 'O',
+  ü: 'u',
+  Ü: 'U',
 };
 /** 'Çağrı Mərkəzi' → 'Cagri Merkezi', for file names and the plain alphabet of text messages; case is kept. */
 export const toAscii = (text: string): string => [...text.normalize('NFC')].map((letter) => asciiOf[letter] ?? letter).join('');

@@ -66,13 +66,22 @@ export const changeCalendar = (who: Who, asked: CalendarChange): Promise<number>
       .returning('version')
       .executeTakeFirstOrThrow();
     await record(tx, {
-      kind: 'law.calendarChanged', subjectKind: 'calendar', subjectId: randomUUID(), actor: who, purpose: 'calendar', reason: asked.reason, data: { version, act: asked.act },
+      kind: 'law.calendarChanged',
+      subjectKind: 'calendar',
+      subjectId: randomUUID(),
+      actor: who,
+      purpose: 'calendar',
+      reason: asked.reason,
+      data: { version, act: asked.act },
     });
     return version;
   });
 
 /** Puts a swap into the years it touches. A day made off must be a working one, a day made worked must be a rest day. */
-export function withSwap(years: readonly CalendarYearData[], swap: { readonly off: readonly OfficeDate[]; readonly worked: readonly OfficeDate[]; readonly act: string }): readonly CalendarYearData[] {
+export function withSwap(
+  years: readonly CalendarYearData[],
+  swap: { readonly off: readonly OfficeDate[]; readonly worked: readonly OfficeDate[]; readonly act: string },
+): readonly CalendarYearData[] {
   const calendar = buildCalendar(years);
   const days = [...swap.off, ...swap.worked];
   if (days.length === 0) throw new Fault('invalid', 'law.swapEmpty');
@@ -94,14 +103,20 @@ export function withApproval(
   decided: Pick<CalendarYearData, 'novruz' | 'ramazan' | 'qurban'> & { readonly act: string },
 ): readonly CalendarYearData[] {
   if (!years.some((entry) => entry.year === year)) throw new Fault('invalid', 'law.dayOutside', { day: String(year) });
-  if ([...decided.novruz, ...decided.ramazan, ...decided.qurban].some((day) => yearOf(day) !== year)) throw new Fault('invalid', 'law.dayOutside', { day: String(year) });
+  if ([...decided.novruz, ...decided.ramazan, ...decided.qurban].some((day) => yearOf(day) !== year))
+    throw new Fault('invalid', 'law.dayOutside', { day: String(year) });
   const { act, ...days } = decided;
   return years.map((entry) => (entry.year === year ? { ...entry, ...days, projected: false, source: act } : entry));
 }
 
 export type SettingChange = {
-  readonly key: string; readonly value: unknown; readonly validFrom: OfficeDate; readonly actId: string | null; readonly clause: string;
-  readonly certainty: SettingNow<unknown>['certainty']; readonly reason: string;
+  readonly key: string;
+  readonly value: unknown;
+  readonly validFrom: OfficeDate;
+  readonly actId: string | null;
+  readonly clause: string;
+  readonly certainty: SettingNow<unknown>['certainty'];
+  readonly reason: string;
 };
 /** A setting is never overwritten: a new dated row takes over from its day. An unknown key is refused. */
 export const setSetting = (who: Who, change: SettingChange): Promise<string> =>
@@ -112,12 +127,25 @@ export const setSetting = (who: Who, change: SettingChange): Promise<string> =>
     const { id } = await tx
       .insertInto('settings')
       .values({
-        key: change.key, value: json(change.value), valid_from: change.validFrom, act_id: change.actId, clause: change.clause || null, certainty: change.certainty, reason: change.reason,
+        key: change.key,
+        value: json(change.value),
+        valid_from: change.validFrom,
+        act_id: change.actId,
+        clause: change.clause || null,
+        certainty: change.certainty,
+        reason: change.reason,
         set_by: who.personId,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { kind: 'law.settingChanged', subjectKind: 'setting', subjectId: id, actor: who, purpose: 'setting', reason: change.reason, data: { key: change.key } });
+    await record(tx, {
+      kind: 'law.settingChanged',
+      subjectKind: 'setting',
+      subjectId: id,
+      actor: who,
+      purpose: 'setting',
+      reason: change.reason,
+      data: { key: change.key },
+    });
     return id;
   });
-

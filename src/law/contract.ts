@@ -18,8 +18,15 @@ export const certainties = ['statute', 'law', 'rules', 'assumed'] as const;
 
 export const actKinds = ['statute', 'law', 'code', 'rules', 'decree', 'decision', 'order'] as const;
 export const ActView = z.object({
-  id: Id, code: z.string(), kind: z.enum(actKinds), number: z.string().nullable(), adoptedOn: Day.nullable(), title: Label,
-  inForceFrom: Day.nullable(), inForceUntil: Day.nullable(), note: z.string().nullable(),
+  id: Id,
+  code: z.string(),
+  kind: z.enum(actKinds),
+  number: z.string().nullable(),
+  adoptedOn: Day.nullable(),
+  title: Label,
+  inForceFrom: Day.nullable(),
+  inForceUntil: Day.nullable(),
+  note: z.string().nullable(),
 });
 export const acts = endpoint({ method: 'GET', path: '/api/acts', reply: listOf(ActView) });
 export type ActView = z.output<typeof ActView>;
@@ -27,15 +34,31 @@ export const addAct = endpoint({
   method: 'POST',
   path: '/api/acts',
   body: z.object({
-    kind: z.enum(actKinds), number: text(60, 0), adoptedOn: Day.nullable(), titleAz: text(500, 3), titleRu: text(500, 0),
-    titleEn: text(500, 0), inForceFrom: Day.nullable(), note: text(1000, 0),
+    kind: z.enum(actKinds),
+    number: text(60, 0),
+    adoptedOn: Day.nullable(),
+    titleAz: text(500, 3),
+    titleRu: text(500, 0),
+    titleEn: text(500, 0),
+    inForceFrom: Day.nullable(),
+    note: text(1000, 0),
   }),
   reply: z.object({ id: Id }),
 });
 
 export const SettingView = z.object({
-  id: Id, key: z.string(), value: z.union([z.number(), z.string(), z.boolean()]), validFrom: Day, clause: z.string().nullable(), actId: Id.nullable(), act: Label.nullable(),
-  certainty: z.enum(certainties), reason: z.string().nullable(), current: z.boolean(), setBy: z.string().nullable(), setAt: Instant,
+  id: Id,
+  key: z.string(),
+  value: z.union([z.number(), z.string(), z.boolean()]),
+  validFrom: Day,
+  clause: z.string().nullable(),
+  actId: Id.nullable(),
+  act: Label.nullable(),
+  certainty: z.enum(certainties),
+  reason: z.string().nullable(),
+  current: z.boolean(),
+  setBy: z.string().nullable(),
+  setAt: Instant,
 });
 export type SettingView = z.output<typeof SettingView>;
 export const settings = endpoint({ method: 'GET', path: '/api/settings', reply: listOf(SettingView) });
@@ -43,13 +66,26 @@ export const changeSetting = endpoint({
   method: 'POST',
   path: '/api/settings',
   body: z.object({
-    key: text(80, 3), value: z.union([z.number(), text(200), z.boolean()]), validFrom: Day, actId: Id.nullable(), clause: text(80, 0), certainty: z.enum(certainties), reason: text(500, 3),
+    key: text(80, 3),
+    value: z.union([z.number(), text(200), z.boolean()]),
+    validFrom: Day,
+    actId: Id.nullable(),
+    clause: text(80, 0),
+    certainty: z.enum(certainties),
+    reason: text(500, 3),
   }),
   reply: z.object({ id: Id }),
 });
 
 export const DayView = z.object({
-  date: Day, kind: z.string(), working: z.boolean(), holiday: z.string().nullable(), movedFrom: Day.nullable(), article: z.string().nullable(), act: z.string().nullable(), short: z.boolean(),
+  date: Day,
+  kind: z.string(),
+  working: z.boolean(),
+  holiday: z.string().nullable(),
+  movedFrom: Day.nullable(),
+  article: z.string().nullable(),
+  act: z.string().nullable(),
+  short: z.boolean(),
 });
 export type DayView = z.output<typeof DayView>;
 export const calendarYear = endpoint({
@@ -57,9 +93,15 @@ export const calendarYear = endpoint({
   path: '/api/calendar/:year',
   params: z.object({ year: z.coerce.number().int().min(2023).max(2100) }),
   reply: z.object({
-    year: z.number().int(), version: z.number().int(), projected: z.boolean(), source: z.string(), workingDays: z.number().int(), days: z.array(DayView),
+    year: z.number().int(),
+    version: z.number().int(),
+    projected: z.boolean(),
+    source: z.string(),
+    workingDays: z.number().int(),
+    days: z.array(DayView),
     versions: z.array(z.object({ version: z.number().int(), reason: z.string(), act: z.string().nullable(), by: z.string().nullable(), at: Instant })),
-    firstYear: z.number().int(), lastYear: z.number().int(),
+    firstYear: z.number().int(),
+    lastYear: z.number().int(),
   }),
 });
 /** A swap of the Cabinet as data: rest days and working days exchanged, with the act that says so. */

@@ -16,8 +16,15 @@ let representative: Who;
 async function aPerson(role: Role): Promise<Who> {
   const personId = crypto.randomUUID();
   await asSystem('test', 'a person', async (tx) => {
-    await tx.insertInto('people').values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() }).execute();
-    const post = await tx.insertInto('posts').values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' }).returning('id').executeTakeFirstOrThrow();
+    await tx
+      .insertInto('people')
+      .values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() })
+      .execute();
+    const post = await tx
+      .insertInto('posts')
+      .values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     await tx.insertInto('appointments').values({ person_id: personId, post_id: post.id, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
   });
   return { personId, lang: 'az' };
@@ -34,7 +41,8 @@ beforeAll(async () => {
 
 describe('the seed', () => {
   test('may be laid twice: one row a code, a key, one calendar', async () => {
-    const counts = () => asSystem('test', 'count', async (tx) => [(await allActs(tx)).length, (await allSettings(tx)).length, (await calendarVersions(tx)).length]);
+    const counts = () =>
+      asSystem('test', 'count', async (tx) => [(await allActs(tx)).length, (await allSettings(tx)).length, (await calendarVersions(tx)).length]);
     const before = await counts();
     await asSystem('test', 'seed', seedLaw);
     expect(await counts()).toEqual(before);
@@ -47,12 +55,15 @@ describe('the seed', () => {
     expect(rows.filter((row) => row.certainty !== 'assumed' && row.title_az === null).map((row) => row.key)).toEqual([]);
   });
 
-  test.each([['cases.lawDays', 15, '10.1'], ['cases.lawStudyDays', 30, '10.1'], ['cases.extensionMostDays', 30, '10.2'], ['cases.forwardDays', 3, '7.10'], ['callback.waitSeconds', 10, '6.1.7']] as const)(
-    '%s is %d by clause %s',
-    async (key, value, clause) => {
-      expect(await as(anonymous('az'), 'read', (tx) => setting(tx, key, '2026-11-24'))).toMatchObject({ value, clause });
-    },
-  );
+  test.each([
+    ['cases.lawDays', 15, '10.1'],
+    ['cases.lawStudyDays', 30, '10.1'],
+    ['cases.extensionMostDays', 30, '10.2'],
+    ['cases.forwardDays', 3, '7.10'],
+    ['callback.waitSeconds', 10, '6.1.7'],
+  ] as const)('%s is %d by clause %s', async (key, value, clause) => {
+    expect(await as(anonymous('az'), 'read', (tx) => setting(tx, key, '2026-11-24'))).toMatchObject({ value, clause });
+  });
 });
 
 describe('a setting', () => {
@@ -81,13 +92,19 @@ describe('the calendar', () => {
   test('a swap is data: a new version counts otherwise, the old one stays, an event says who, why and by which act', async () => {
     const before = await now();
     expect(addWorkingDays('2026-11-26', 2, before.calendar)).toBe('2026-11-30');
-    const version = await changeCalendar(administrator, { change: (years) => withSwap(years, { ...swap, off: ['2026-11-27', '2026-11-30'] }), act: swap.act, reason: 'sınaq' });
+    const version = await changeCalendar(administrator, {
+      change: (years) => withSwap(years, { ...swap, off: ['2026-11-27', '2026-11-30'] }),
+      act: swap.act,
+      reason: 'sınaq',
+    });
     const after = await now();
     expect(after.version).toBe(version);
     expect(after.calendar.day('2026-11-27')).toMatchObject({ kind: 'swapOff', working: false, act: swap.act });
     expect(after.calendar.day('2026-11-28')).toMatchObject({ kind: 'swapWorked', working: true });
     expect(addWorkingDays('2026-11-26', 2, after.calendar)).toBe('2026-12-01');
-    const event = await asSystem('test', 'events', (tx) => tx.selectFrom('events').selectAll().where('kind', '=', 'law.calendarChanged').executeTakeFirstOrThrow());
+    const event = await asSystem('test', 'events', (tx) =>
+      tx.selectFrom('events').selectAll().where('kind', '=', 'law.calendarChanged').executeTakeFirstOrThrow(),
+    );
     expect(event).toMatchObject({ actor_id: administrator.personId, reason: 'sınaq', data: { version, act: swap.act } });
     expect((await asSystem('test', 'versions', calendarVersions)).map((row) => row.version)).toEqual([version, before.version]);
   });
@@ -112,11 +129,18 @@ describe('the calendar', () => {
   });
 
   test('the decision on a projected year ends the projection', async () => {
-    const decided = { novruz: ['2027-03-20', '2027-03-21', '2027-03-22', '2027-03-23', '2027-03-24'], ramazan: ['2027-03-10', '2027-03-11'], qurban: ['2027-05-17', '2027-05-18'], act: 'NK sınaq 2027' };
+    const decided = {
+      novruz: ['2027-03-20', '2027-03-21', '2027-03-22', '2027-03-23', '2027-03-24'],
+      ramazan: ['2027-03-10', '2027-03-11'],
+      qurban: ['2027-05-17', '2027-05-18'],
+      act: 'NK sınaq 2027',
+    };
     await changeCalendar(administrator, { change: (years) => withApproval(years, 2027, decided), act: decided.act, reason: 'sınaq' });
     const { calendar } = await now();
     expect(calendar.isProjected(2027)).toBe(false);
     expect(calendar.day('2027-03-11')).toMatchObject({ kind: 'holiday', holiday: 'ramazan' });
-    expect(() => withApproval(calendarYears, 2027, { ...decided, qurban: ['2026-05-17', '2026-05-18'] })).toThrowError(expect.objectContaining({ code: 'law.dayOutside' }));
+    expect(() => withApproval(calendarYears, 2027, { ...decided, qurban: ['2026-05-17', '2026-05-18'] })).toThrowError(
+      expect.objectContaining({ code: 'law.dayOutside' }),
+    );
   });
 });

@@ -16,8 +16,15 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, acts, { may: 'law.read' }, ({ who }) =>
     as(who, 'acts', async (tx) => {
       const items = (await allActs(tx)).map((row) => ({
-        id: row.id, code: row.code, kind: row.kind as ActView['kind'], number: row.number, adoptedOn: row.adopted_on, title: { az: row.title_az, ru: row.title_ru, en: row.title_en },
-        inForceFrom: row.in_force_from, inForceUntil: row.in_force_until, note: row.note,
+        id: row.id,
+        code: row.code,
+        kind: row.kind as ActView['kind'],
+        number: row.number,
+        adoptedOn: row.adopted_on,
+        title: { az: row.title_az, ru: row.title_ru, en: row.title_en },
+        inForceFrom: row.in_force_from,
+        inForceUntil: row.in_force_until,
+        note: row.note,
       }));
       return { items, total: items.length };
     }),
@@ -28,8 +35,15 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       const { id } = await tx
         .insertInto('acts')
         .values({
-          code, kind: body.kind, number: body.number || null, adopted_on: body.adoptedOn, title_az: body.titleAz, title_ru: body.titleRu || body.titleAz, title_en: body.titleEn || body.titleAz,
-          in_force_from: body.inForceFrom, note: body.note || null,
+          code,
+          kind: body.kind,
+          number: body.number || null,
+          adopted_on: body.adoptedOn,
+          title_az: body.titleAz,
+          title_ru: body.titleRu || body.titleAz,
+          title_en: body.titleEn || body.titleAz,
+          in_force_from: body.inForceFrom,
+          note: body.note || null,
         })
         .returning('id')
         .executeTakeFirstOrThrow();
@@ -45,9 +59,18 @@ export function routes(app: FastifyInstance, deps: Deps): void {
         const current = row.valid_from <= today && !seen.has(row.key);
         if (current) seen.add(row.key);
         return {
-          id: row.id, key: row.key, value: row.value as number | string | boolean, validFrom: row.valid_from, clause: row.clause, actId: row.act_id,
-          act: row.title_az === null ? null : { az: row.title_az, ru: row.title_ru ?? '', en: row.title_en ?? '' }, certainty: row.certainty, reason: row.reason, current,
-          setBy: row.full_name, setAt: row.set_at.toISOString(),
+          id: row.id,
+          key: row.key,
+          value: row.value as number | string | boolean,
+          validFrom: row.valid_from,
+          clause: row.clause,
+          actId: row.act_id,
+          act: row.title_az === null ? null : { az: row.title_az, ru: row.title_ru ?? '', en: row.title_en ?? '' },
+          certainty: row.certainty,
+          reason: row.reason,
+          current,
+          setBy: row.full_name,
+          setAt: row.set_at.toISOString(),
         };
       });
       return { items, total: items.length };
@@ -62,8 +85,14 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) days.push(calendar.day(date));
       const versions = await calendarVersions(tx);
       return {
-        year, version, projected: calendar.isProjected(year), source: calendar.sourceOf(year), workingDays: year > calendar.firstYear ? workingDaysInYear(year, calendar) : days.filter((day) => day.working).length,
-        days, firstYear: calendar.firstYear + 1, lastYear: calendar.lastYear,
+        year,
+        version,
+        projected: calendar.isProjected(year),
+        source: calendar.sourceOf(year),
+        workingDays: year > calendar.firstYear ? workingDaysInYear(year, calendar) : days.filter((day) => day.working).length,
+        days,
+        firstYear: calendar.firstYear + 1,
+        lastYear: calendar.lastYear,
         versions: versions.map((row) => ({ version: row.version, reason: row.reason, act: row.act_text, by: row.full_name, at: row.set_at.toISOString() })),
       };
     }),

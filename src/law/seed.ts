@@ -2,50 +2,131 @@ import { calendarYears } from '#maths/calendar/calendars.ts';
 import { json, type Tx } from '#platform/database.ts';
 
 type Act = {
-  readonly code: string; readonly kind: string; readonly number: string | null; readonly adoptedOn: string | null; readonly az: string; readonly ru: string; readonly en: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly adoptedOn: string | null;
+  readonly az: string;
+  readonly ru: string;
+  readonly en: string;
   readonly note?: string;
 };
 
 /** Acts that a rule or a setting cites; what is not known of them stays empty. */
 const acts: readonly Act[] = [
-  { code: 'statute', kind: 'statute', number: null, adoptedOn: null, az: 'Çağrı Mərkəzinin Əsasnaməsi', ru: 'Положение о Центре обращений', en: 'Statute of the Call Centre' },
   {
-    code: 'appeals-law', kind: 'law', number: '1308-IVQ', adoptedOn: '2015-09-30', az: '"Vətəndaşların müraciətləri haqqında" Qanun', ru: 'Закон «Об обращениях граждан»', en: 'Law on citizens’ appeals',
+    code: 'statute',
+    kind: 'statute',
+    number: null,
+    adoptedOn: null,
+    az: 'Çağrı Mərkəzinin Əsasnaməsi',
+    ru: 'Положение о Центре обращений',
+    en: 'Statute of the Call Centre',
+  },
+  {
+    code: 'appeals-law',
+    kind: 'law',
+    number: '1308-IVQ',
+    adoptedOn: '2015-09-30',
+    az: '"Vətəndaşların müraciətləri haqqında" Qanun',
+    ru: 'Закон «Об обращениях граждан»',
+    en: 'Law on citizens’ appeals',
     note: '10.1: 15 iş günü, əlavə öyrənmə və yoxlama olduqda 30 iş günü; 10.2: ən çoxu 30 iş günü uzadılma; 7.10: aidiyyəti üzrə 3 iş günü; 6.4: anonim müraciət; 8.1.4: ildə üç əsaslandırılmış cavab.',
   },
   {
-    code: 'rules-50', kind: 'rules', number: '50', adoptedOn: '2015-02-25', az: 'Dövlət orqanlarında çağrı mərkəzlərinin fəaliyyətinin təşkili Qaydaları',
-    ru: 'Правила организации деятельности центров обращений в государственных органах', en: 'Rules on call centres of state bodies',
+    code: 'rules-50',
+    kind: 'rules',
+    number: '50',
+    adoptedOn: '2015-02-25',
+    az: 'Dövlət orqanlarında çağrı mərkəzlərinin fəaliyyətinin təşkili Qaydaları',
+    ru: 'Правила организации деятельности центров обращений в государственных органах',
+    en: 'Rules on call centres of state bodies',
     note: 'Müraciətin qəbulu və cavablandırılması ödənişsizdir; zəng yazılır və bu barədə əvvəlcədən bildirilir; yazının surəti 3 ay müddətində tələb oluna bilər. Göstəricilər əlavəsi hələ daxil edilməyib.',
   },
   {
-    code: 'labour-code', kind: 'code', number: null, adoptedOn: null, az: 'Əmək Məcəlləsi', ru: 'Трудовой кодекс', en: 'Labour Code',
+    code: 'labour-code',
+    kind: 'code',
+    number: null,
+    adoptedOn: null,
+    az: 'Əmək Məcəlləsi',
+    ru: 'Трудовой кодекс',
+    en: 'Labour Code',
     note: '105: iş günü hesab edilməyən bayramlar və istirahət gününün keçirilməsi; 108: bayramqabağı iş günü bir saat qısadır.',
   },
   {
-    code: 'cabinet-362', kind: 'decision', number: '362', adoptedOn: '2025-12-02', az: 'Nazirlər Kabinetinin 2026-cı il üçün bayram günləri haqqında qərarı',
-    ru: 'Решение Кабинета министров о праздничных днях 2026 года', en: 'Cabinet decision on the holidays of 2026',
+    code: 'cabinet-362',
+    kind: 'decision',
+    number: '362',
+    adoptedOn: '2025-12-02',
+    az: 'Nazirlər Kabinetinin 2026-cı il üçün bayram günləri haqqında qərarı',
+    ru: 'Решение Кабинета министров о праздничных днях 2026 года',
+    en: 'Cabinet decision on the holidays of 2026',
   },
   {
-    code: 'cabinet-447', kind: 'decision', number: '447', adoptedOn: '2023-12-09', az: 'Nazirlər Kabinetinin 2024-cü ilin yanvarında iş və istirahət günlərinin yeri haqqında qərarı',
-    ru: 'Решение Кабинета министров о переносе рабочих и выходных дней в январе 2024 года', en: 'Cabinet decision on working and rest days of January 2024',
+    code: 'cabinet-447',
+    kind: 'decision',
+    number: '447',
+    adoptedOn: '2023-12-09',
+    az: 'Nazirlər Kabinetinin 2024-cü ilin yanvarında iş və istirahət günlərinin yeri haqqında qərarı',
+    ru: 'Решение Кабинета министров о переносе рабочих и выходных дней в январе 2024 года',
+    en: 'Cabinet decision on working and rest days of January 2024',
     note: '4 və 5 yanvar istirahət, 7 yanvar iş günü.',
   },
   {
-    code: 'cabinet-339', kind: 'decision', number: '339', adoptedOn: '2016-09-01', az: 'Telefon müraciət xidməti vasitəsilə şifahi müraciətlərin edilməsi, qəbulu, qeydiyyatı və cavablandırılması Qaydası',
-    ru: 'Порядок устных обращений через телефонную службу', en: 'Rule on oral appeals by telephone service',
+    code: 'cabinet-339',
+    kind: 'decision',
+    number: '339',
+    adoptedOn: '2016-09-01',
+    az: 'Telefon müraciət xidməti vasitəsilə şifahi müraciətlərin edilməsi, qəbulu, qeydiyyatı və cavablandırılması Qaydası',
+    ru: 'Порядок устных обращений через телефонную службу',
+    en: 'Rule on oral appeals by telephone service',
     note: 'Dövlət orqanlarının çağrı mərkəzlərini adla göstərmir: onlar 50 nömrəli qərarla fəaliyyət göstərir.',
   },
-  { code: 'decree-950', kind: 'decree', number: '950', adoptedOn: '2016-06-23', az: 'Müraciətlərlə bağlı kargüzarlığın aparılması Qaydası', ru: 'Порядок делопроизводства по обращениям', en: 'Rule on record-keeping of appeals' },
-  { code: 'decree-951', kind: 'decree', number: '951', adoptedOn: '2016-06-23', az: 'Müraciətlərə baxılmasına nəzarət Qaydası', ru: 'Порядок контроля за рассмотрением обращений', en: 'Rule on control of the review of appeals' },
-  { code: 'personal-data', kind: 'law', number: '998-IIIQ', adoptedOn: '2010-05-11', az: '"Fərdi məlumatlar haqqında" Qanun', ru: 'Закон «О персональных данных»', en: 'Law on personal data' },
   {
-    code: 'tax-code', kind: 'code', number: null, adoptedOn: null, az: 'Vergi Məcəlləsi', ru: 'Налоговый кодекс', en: 'Tax Code',
+    code: 'decree-950',
+    kind: 'decree',
+    number: '950',
+    adoptedOn: '2016-06-23',
+    az: 'Müraciətlərlə bağlı kargüzarlığın aparılması Qaydası',
+    ru: 'Порядок делопроизводства по обращениям',
+    en: 'Rule on record-keeping of appeals',
+  },
+  {
+    code: 'decree-951',
+    kind: 'decree',
+    number: '951',
+    adoptedOn: '2016-06-23',
+    az: 'Müraciətlərə baxılmasına nəzarət Qaydası',
+    ru: 'Порядок контроля за рассмотрением обращений',
+    en: 'Rule on control of the review of appeals',
+  },
+  {
+    code: 'personal-data',
+    kind: 'law',
+    number: '998-IIIQ',
+    adoptedOn: '2010-05-11',
+    az: '"Fərdi məlumatlar haqqında" Qanun',
+    ru: 'Закон «О персональных данных»',
+    en: 'Law on personal data',
+  },
+  {
+    code: 'tax-code',
+    kind: 'code',
+    number: null,
+    adoptedOn: null,
+    az: 'Vergi Məcəlləsi',
+    ru: 'Налоговый кодекс',
+    en: 'Tax Code',
     note: '30: vergi sirri; 218.1.1: sadələşdirilmiş verginin 200.000 manatlıq həddi.',
   },
   {
-    code: 'antimonopoly-2025', kind: 'decree', number: null, adoptedOn: '2025-02-12', az: 'Antiinhisar xidmətinin Prezident yanında Dövlət Agentliyinə çevrilməsi haqqında Fərman',
-    ru: 'Указ о преобразовании антимонопольной службы в Государственное агентство', en: 'Decree making the antimonopoly service a State Agency',
+    code: 'antimonopoly-2025',
+    kind: 'decree',
+    number: null,
+    adoptedOn: '2025-02-12',
+    az: 'Antiinhisar xidmətinin Prezident yanında Dövlət Agentliyinə çevrilməsi haqqında Fərman',
+    ru: 'Указ о преобразовании антимонопольной службы в Государственное агентство',
+    en: 'Decree making the antimonopoly service a State Agency',
     note: 'Bu gündən həmin mövzu üzrə müraciət 3 iş günü ərzində aidiyyəti üzrə göndərilir.',
   },
 ];
@@ -95,7 +176,16 @@ export async function seedLaw(tx: Tx): Promise<void> {
   for (const act of acts) {
     await tx
       .insertInto('acts')
-      .values({ code: act.code, kind: act.kind, number: act.number, adopted_on: act.adoptedOn, title_az: act.az, title_ru: act.ru, title_en: act.en, note: act.note ?? null })
+      .values({
+        code: act.code,
+        kind: act.kind,
+        number: act.number,
+        adopted_on: act.adoptedOn,
+        title_az: act.az,
+        title_ru: act.ru,
+        title_en: act.en,
+        note: act.note ?? null,
+      })
       .onConflict((conflict) => conflict.column('code').doNothing())
       .execute();
   }
@@ -112,7 +202,12 @@ export async function seedLaw(tx: Tx): Promise<void> {
   if (!calendar) {
     await tx
       .insertInto('calendar_versions')
-      .values({ years: json(calendarYears), act_id: ids.get('labour-code') ?? null, act_text: 'Əmək Məcəlləsi 105, 108', reason: 'İlkin təqvim: 2024–2026 rəsmi, 2027 proqnoz' })
+      .values({
+        years: json(calendarYears),
+        act_id: ids.get('labour-code') ?? null,
+        act_text: 'Əmək Məcəlləsi 105, 108',
+        reason: 'İlkin təqvim: 2024–2026 rəsmi, 2027 proqnoz',
+      })
       .execute();
   }
 }

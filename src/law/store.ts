@@ -2,7 +2,9 @@ import type { CalendarYearData } from '#maths/calendar/calendars.ts';
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import { sql, type Tx } from '#platform/database.ts';
 
-export async function newestCalendar(tx: Tx): Promise<{ readonly version: number; readonly years: readonly CalendarYearData[]; readonly fingerprint: string } | null> {
+export async function newestCalendar(
+  tx: Tx,
+): Promise<{ readonly version: number; readonly years: readonly CalendarYearData[]; readonly fingerprint: string } | null> {
   const { rows } = await sql<{ version: number; years: CalendarYearData[]; fingerprint: string }>`
     select version, years, md5(years::text) as fingerprint from calendar_versions order by version desc limit 1`.execute(tx);
   return rows[0] ?? null;
@@ -26,15 +28,32 @@ export const allSettings = (tx: Tx) =>
     .leftJoin('acts', 'acts.id', 'settings.act_id')
     .leftJoin('people', 'people.id', 'settings.set_by')
     .select([
-      'settings.id', 'settings.key', 'settings.act_id', 'settings.value', 'settings.valid_from', 'settings.clause', 'settings.certainty', 'settings.reason', 'settings.set_at', 'acts.title_az', 'acts.title_ru',
-      'acts.title_en', 'people.full_name',
+      'settings.id',
+      'settings.key',
+      'settings.act_id',
+      'settings.value',
+      'settings.valid_from',
+      'settings.clause',
+      'settings.certainty',
+      'settings.reason',
+      'settings.set_at',
+      'acts.title_az',
+      'acts.title_ru',
+      'acts.title_en',
+      'people.full_name',
     ])
     .orderBy('settings.key')
     .orderBy('settings.valid_from', 'desc')
     .orderBy('settings.set_at', 'desc')
     .execute();
 
-export const allActs = (tx: Tx) => tx.selectFrom('acts').selectAll().orderBy('adopted_on', (order) => order.desc().nullsLast()).orderBy('code').execute();
+export const allActs = (tx: Tx) =>
+  tx
+    .selectFrom('acts')
+    .selectAll()
+    .orderBy('adopted_on', (order) => order.desc().nullsLast())
+    .orderBy('code')
+    .execute();
 
 export const calendarVersions = (tx: Tx) =>
   tx

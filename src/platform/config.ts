@@ -19,8 +19,7 @@ export type Config = {
 /** A sentence for whoever starts the server; printed as it is, without a stack. */
 export class ConfigError extends Error {}
 
-const weakSecret = (secret: string): boolean =>
-  secret.length < 32 || new Set(secret).size < 10 || /changeme|secret|password|12345/i.test(secret);
+const weakSecret = (secret: string): boolean => secret.length < 32 || new Set(secret).size < 10 || /changeme|secret|password|12345/i.test(secret);
 
 /** A secret made once for this checkout, kept beside its data. */
 function localSecret(dataDir: string): string {

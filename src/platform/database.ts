@@ -23,7 +23,9 @@ let pools: Pools | null = null;
 /** Every node derives the same passwords from the owner's address, so nothing is kept and nothing is asked for. */
 export function roleUrl(ownerUrl: string, role: 'cagri_app' | 'cagri_system'): string {
   const url = new URL(ownerUrl);
-  url.password = createHmac('sha256', `${decodeURIComponent(url.password)}:cagri`).update(role).digest('hex');
+  url.password = createHmac('sha256', `${decodeURIComponent(url.password)}:cagri`)
+    .update(role)
+    .digest('hex');
   url.username = role;
   return url.href;
 }
@@ -66,18 +68,22 @@ export const ownerPool = (): pg.Pool => opened().owner;
  * security. Without it nothing is seen (design §6).
  */
 export function as<T>(who: Who, purpose: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return opened().app.transaction().execute(async (tx) => {
-    await sql`select set_config('cagri.person', ${who.personId ?? ''}, true), set_config('cagri.purpose', ${purpose}, true)`.execute(tx);
-    return work(tx);
-  });
+  return opened()
+    .app.transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('cagri.person', ${who.personId ?? ''}, true), set_config('cagri.purpose', ${purpose}, true)`.execute(tx);
+      return work(tx);
+    });
 }
 
 /** A named service identity (matcher, portal, job): explicit policies of cagri_system. */
 export function asSystem<T>(service: string, purpose: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return opened().system.transaction().execute(async (tx) => {
-    await sql`select set_config('cagri.person', '', true), set_config('cagri.purpose', ${`${service}: ${purpose}`}, true)`.execute(tx);
-    return work(tx);
-  });
+  return opened()
+    .system.transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('cagri.person', '', true), set_config('cagri.purpose', ${`${service}: ${purpose}`}, true)`.execute(tx);
+      return work(tx);
+    });
 }
 
 /** A value for a jsonb column; arrays too, which the driver would otherwise send as PostgreSQL arrays. */

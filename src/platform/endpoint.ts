@@ -6,12 +6,7 @@ if ('document' in globalThis) z.config({ jitless: true });
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What crosses the wire, once: the server checks and serves with it, the browser calls with it, OpenAPI comes from it. */
-export type Endpoint<
-  P extends z.ZodType = z.ZodType,
-  Q extends z.ZodType = z.ZodType,
-  B extends z.ZodType = z.ZodType,
-  R extends z.ZodType = z.ZodType,
-> = {
+export type Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = {
   readonly method: Method;
   readonly path: `/api/${string}`;
   readonly params: P;
@@ -23,12 +18,14 @@ export type Endpoint<
 type None = z.ZodUndefined;
 const none = z.undefined();
 
-export function endpoint<
-  R extends z.ZodType,
-  P extends z.ZodType = None,
-  Q extends z.ZodType = None,
-  B extends z.ZodType = None,
->(shape: { method: Method; path: `/api/${string}`; params?: P; query?: Q; body?: B; reply: R }): Endpoint<P, Q, B, R> {
+export function endpoint<R extends z.ZodType, P extends z.ZodType = None, Q extends z.ZodType = None, B extends z.ZodType = None>(shape: {
+  method: Method;
+  path: `/api/${string}`;
+  params?: P;
+  query?: Q;
+  body?: B;
+  reply: R;
+}): Endpoint<P, Q, B, R> {
   return {
     method: shape.method,
     path: shape.path,

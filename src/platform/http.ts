@@ -3,14 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import { randomUUID } from 'node:crypto';
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RouteOptions,
-} from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Who } from './database.ts';
@@ -59,7 +52,9 @@ declare module 'fastify' {
 
 /** The language of the answer: what the page says it is showing, else what the browser prefers. */
 export function langOf(request: FastifyRequest): Lang {
-  const asked = String(request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase();
+  const asked = String(request.headers['accept-language'] ?? '')
+    .slice(0, 2)
+    .toLowerCase();
   return isLang(asked) ? asked : 'az';
 }
 

@@ -10,7 +10,9 @@ export type Migration = { readonly name: string; readonly number: number; readon
 
 /** The numbered files, in order. Throws on a gap or a doubled number, so two heads never meet. */
 export function migrations(): readonly Migration[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   return files.map((name, at) => {
     const number = Number(name.slice(0, 4));
     const before = at > 0 ? Number(files[at - 1]?.slice(0, 4)) : 0;

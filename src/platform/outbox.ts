@@ -60,7 +60,11 @@ export async function sendMessage(id: string, senders: Senders): Promise<void> {
     const found = await tx.selectFrom('outgoing_messages').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
     if (!found || (found.state !== 'queued' && found.state !== 'sending')) return null;
     const state = found.state === 'queued' ? 'sending' : 'unknown';
-    await tx.updateTable('outgoing_messages').set({ state, attempts: found.attempts + 1 }).where('id', '=', id).execute();
+    await tx
+      .updateTable('outgoing_messages')
+      .set({ state, attempts: found.attempts + 1 })
+      .where('id', '=', id)
+      .execute();
     return state === 'sending' ? found : null;
   });
   if (!row) return;

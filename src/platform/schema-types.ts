@@ -10,8 +10,19 @@ type Column = {
 };
 
 const scalar: Readonly<Record<string, string>> = {
-  uuid: 'string', text: 'string', bool: 'boolean', int4: 'number', int8: 'number', numeric: 'string', date: 'string',
-  timestamptz: 'Timestamp', jsonb: 'Json', tstzrange: 'string', xid8: 'string', tsvector: 'string', _text: 'string[]',
+  uuid: 'string',
+  text: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  numeric: 'string',
+  date: 'string',
+  timestamptz: 'Timestamp',
+  jsonb: 'Json',
+  tstzrange: 'string',
+  xid8: 'string',
+  tsvector: 'string',
+  _text: 'string[]',
 };
 
 /** `CHECK (state = ANY (ARRAY['a'::text, 'b'::text]))` names the words a column may hold. */

@@ -21,5 +21,4 @@ export async function throttle(key: string, limit: Limit): Promise<void> {
 }
 
 /** Forgets a key, after a success that makes earlier misses meaningless. */
-export const forgive = (key: string): Promise<unknown> =>
-  asSystem('throttle', 'forgive', (tx) => tx.deleteFrom('throttles').where('key', '=', key).execute());
+export const forgive = (key: string): Promise<unknown> => asSystem('throttle', 'forgive', (tx) => tx.deleteFrom('throttles').where('key', '=', key).execute());

@@ -9,11 +9,7 @@ export type Ended = { readonly code: number; readonly output: string };
  * Runs a JavaScript tool of the packages under the pinned Node and gives back what it printed. One that runs longer
  * than `limitSeconds` is ended together with what it started, and says so.
  */
-export function runTool(
-  script: string,
-  args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; limitSeconds?: number } = {},
-): Promise<Ended> {
+export function runTool(script: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; limitSeconds?: number } = {}): Promise<Ended> {
   const { env = {}, limitSeconds = 600 } = options;
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {

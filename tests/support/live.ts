@@ -21,7 +21,11 @@ export async function listen(node: { readonly url: string }, who: { readonly coo
   const open = new Promise<void>((done) => (opened = done));
   const watchers = new Set<() => void>();
   const take = (message: string): void => {
-    const field = (name: string): string | undefined => message.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+    const field = (name: string): string | undefined =>
+      message
+        .split('\n')
+        .find((line) => line.startsWith(`${name}: `))
+        ?.slice(name.length + 2);
     lastEventId = field('id') ?? lastEventId;
     if (field('event') === 'hello') opened();
     else if (field('data')) heard.push(JSON.parse(field('data') as string) as Heard);

@@ -17,19 +17,31 @@ export const testPassword = 'Sınaq-parolu-2026';
 let hash: Promise<string> | null = null;
 
 /** An invented person with a login, a password and a post held since the beginning of 2026. */
-export async function aPerson(of: { readonly login: string; readonly name?: string; readonly role?: Role; readonly sector?: Sector | null }): Promise<Who & { readonly personId: string }> {
+export async function aPerson(of: {
+  readonly login: string;
+  readonly name?: string;
+  readonly role?: Role;
+  readonly sector?: Sector | null;
+}): Promise<Who & { readonly personId: string }> {
   hash ??= hashPassword(testPassword);
   const password_hash = await hash;
   const role = of.role ?? 'representative';
   const personId = await asSystem('test', 'people', async (tx) => {
-    const { id } = await tx.insertInto('people').values({ full_name: of.name ?? `Sınaqov ${of.login}`, initials: 'SN', login: of.login }).returning('id').executeTakeFirstOrThrow();
+    const { id } = await tx
+      .insertInto('people')
+      .values({ full_name: of.name ?? `Sınaqov ${of.login}`, initials: 'SN', login: of.login })
+      .returning('id')
+      .executeTakeFirstOrThrow();
     await tx.insertInto('credentials').values({ person_id: id, password_hash }).execute();
     const post = await tx
       .insertInto('posts')
       .values({ code: `test-${of.login}`, role, sector: of.sector ?? null, title_az: role, title_ru: role, title_en: role })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await tx.insertInto('appointments').values({ person_id: id, post_id: post.id, valid_from: new Date('2026-01-01T00:00:00Z'), basis: 'Nümunə əmr' }).execute();
+    await tx
+      .insertInto('appointments')
+      .values({ person_id: id, post_id: post.id, valid_from: new Date('2026-01-01T00:00:00Z'), basis: 'Nümunə əmr' })
+      .execute();
     return id;
   });
   return { personId, lang: 'az' };

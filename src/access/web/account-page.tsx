@@ -58,7 +58,10 @@ export default function AccountPage() {
               { key: 'createdAt', label: w('since'), width: 160, cell: (row) => formatInstant(row.createdAt) },
               { key: 'seenAt', label: w('seenAt'), width: 160, cell: (row) => formatInstant(row.seenAt) },
               {
-                key: 'act', label: w('act'), align: 'end', width: 140,
+                key: 'act',
+                label: w('act'),
+                align: 'end',
+                width: 140,
                 cell: (row) =>
                   row.current ? (
                     <Chip tone="kind">{w('thisSession')}</Chip>

@@ -48,7 +48,16 @@ export function AddPerson({ onClose, onAdded }: { readonly onClose: () => void; 
     >
       <div className="stack16">
         <TextField label={w('fullName')} value={name} onChange={setName} maxLength={200} error={fieldErrorOf(add.error, 'name')} />
-        <TextField label={w('login')} hint={w('loginHint')} value={login} onChange={setTypedLogin} autoCapitalize="none" spellCheck={false} maxLength={60} error={fieldErrorOf(add.error, 'login')} />
+        <TextField
+          label={w('login')}
+          hint={w('loginHint')}
+          value={login}
+          onChange={setTypedLogin}
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={60}
+          error={fieldErrorOf(add.error, 'login')}
+        />
         <PostFields value={post} onChange={setPost} />
         <TextField label={w('basis')} value={basis} onChange={setBasis} maxLength={300} error={fieldErrorOf(add.error, 'basis')} />
         <ProblemNotice error={add.error} />

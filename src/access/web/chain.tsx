@@ -47,7 +47,10 @@ export function Chain({ view }: { readonly view: DelegationView }) {
           const Mark = holds ? IconSignature : link.present ? IconUser : IconMinus;
           const refusal = link.actingRefusal;
           return (
-            <li key={`${link.personId}-${link.role}-${link.sector}`} className={[css['link'], holds ? css['holds'] : '', link.present ? '' : css['away']].join(' ')}>
+            <li
+              key={`${link.personId}-${link.role}-${link.sector}`}
+              className={[css['link'], holds ? css['holds'] : '', link.present ? '' : css['away']].join(' ')}
+            >
               <span className={css['mark']}>
                 <Mark size={16} stroke={2} aria-hidden="true" />
               </span>
@@ -58,7 +61,13 @@ export function Chain({ view }: { readonly view: DelegationView }) {
                 </span>
               </span>
               <span title={refusal && link.role !== 'head' && !holds ? reason(refusal) : undefined}>
-                {holds ? <Chip tone="kind">{w('holdsPowers')}</Chip> : link.present ? link.role !== 'head' && !refusal && <Chip plain>{w('mayAct')}</Chip> : <Chip>{w('away')}</Chip>}
+                {holds ? (
+                  <Chip tone="kind">{w('holdsPowers')}</Chip>
+                ) : link.present ? (
+                  link.role !== 'head' && !refusal && <Chip plain>{w('mayAct')}</Chip>
+                ) : (
+                  <Chip>{w('away')}</Chip>
+                )}
               </span>
             </li>
           );

@@ -73,7 +73,14 @@ export default function DelegationPage() {
               </div>
               <Chain view={data} />
             </div>
-            <Records label={w('actingHeads')} hint={w('noActing')} rows={data.actingHeads} aboutLabel={w('basisColumn')} about={(row) => row.basis} act={endButton('acting')} />
+            <Records
+              label={w('actingHeads')}
+              hint={w('noActing')}
+              rows={data.actingHeads}
+              aboutLabel={w('basisColumn')}
+              about={(row) => row.basis}
+              act={endButton('acting')}
+            />
             <Records
               label={w('delegations')}
               hint={w('noDelegations')}
@@ -86,12 +93,26 @@ export default function DelegationPage() {
               )}
               act={endButton('delegation')}
             />
-            <Records label={w('absences')} hint={w('noAbsences')} rows={data.absences} aboutLabel={w('reason')} about={(row) => row.reason} act={endButton('absence')} />
+            <Records
+              label={w('absences')}
+              hint={w('noAbsences')}
+              rows={data.absences}
+              aboutLabel={w('reason')}
+              about={(row) => row.reason}
+              act={endButton('absence')}
+            />
             {adding && <RecordDialog kind={adding} view={data} onClose={() => setAdding(null)} />}
           </>
         )}
       </div>
-      <ConfirmDialog open={ending !== null} title={ending?.name ?? ''} confirmLabel={w('end')} busy={end.isPending} onConfirm={() => ending && end.mutate(ending)} onClose={() => setEnding(null)}>
+      <ConfirmDialog
+        open={ending !== null}
+        title={ending?.name ?? ''}
+        confirmLabel={w('end')}
+        busy={end.isPending}
+        onConfirm={() => ending && end.mutate(ending)}
+        onClose={() => setEnding(null)}
+      >
         <p>{ending && w(asks[ending.kind])}</p>
         <ProblemNotice error={end.error} />
       </ConfirmDialog>

@@ -7,8 +7,15 @@ import { words } from './words.ts';
 /** The invented people of the demonstration, one of each post; the same password, printed at the start as well. */
 const demoPassword = 'numune-2026';
 const demoPeople: readonly (readonly [login: string, role: Role])[] = [
-  ['temsilci', 'representative'], ['zeng', 'outbound'], ['mutexessis', 'specialist'], ['mudir3', 'manager'], ['muavin', 'deputy'], ['reis', 'head'],
-  ['keyfiyyet', 'quality'], ['tehlil', 'analyst'], ['admin', 'administrator'],
+  ['temsilci', 'representative'],
+  ['zeng', 'outbound'],
+  ['mutexessis', 'specialist'],
+  ['mudir3', 'manager'],
+  ['muavin', 'deputy'],
+  ['reis', 'head'],
+  ['keyfiyyet', 'quality'],
+  ['tehlil', 'analyst'],
+  ['admin', 'administrator'],
 ];
 
 type Props = { readonly busy: boolean; readonly onChoose: (credentials: { readonly login: string; readonly password: string }) => void };

@@ -44,7 +44,11 @@ export default function LoginPage() {
   }
   if (session.data?.person && !enter.isPending && !enter.isSuccess) return <Navigate to={goal} replace />;
   return (
-    <Card title={w('loginTitle')} about={next ? w('loginAsked') : w('loginAbout')} foot={session.data?.demo && <DemoLogins busy={enter.isPending} onChoose={(credentials) => enter.mutate(credentials)} />}>
+    <Card
+      title={w('loginTitle')}
+      about={next ? w('loginAsked') : w('loginAbout')}
+      foot={session.data?.demo && <DemoLogins busy={enter.isPending} onChoose={(credentials) => enter.mutate(credentials)} />}
+    >
       <LoginForm busy={enter.isPending} error={enter.error} onEnter={(credentials) => enter.mutate(credentials)} />
     </Card>
   );
@@ -60,7 +64,17 @@ function LoginForm({ busy, error, onEnter }: { readonly busy: boolean; readonly 
   };
   return (
     <form className="stack16" onSubmit={submit}>
-      <TextField label={w('login')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} required value={name} onChange={setName} autoFocus />
+      <TextField
+        label={w('login')}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
       <TextField label={w('password')} name="password" type="password" autoComplete="current-password" required value={password} onChange={setPassword} />
       <ProblemNotice error={error} />
       <Button type="submit" variant="primary" size="bar" wide busy={busy}>

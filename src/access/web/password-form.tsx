@@ -28,8 +28,21 @@ export function PasswordForm({ known, onChanged }: { readonly known?: string; re
   };
   return (
     <form className={`stack16 ${css['narrow']}`} onSubmit={submit}>
-      {known === undefined && <TextField label={w('currentPassword')} type="password" autoComplete="current-password" required value={current} onChange={setCurrent} />}
-      <TextField label={w('newPassword')} hint={w('newPasswordHint')} type="password" autoComplete="new-password" required minLength={10} maxLength={200} value={next} onChange={setNext} autoFocus={known !== undefined} />
+      {known === undefined && (
+        <TextField label={w('currentPassword')} type="password" autoComplete="current-password" required value={current} onChange={setCurrent} />
+      )}
+      <TextField
+        label={w('newPassword')}
+        hint={w('newPasswordHint')}
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={10}
+        maxLength={200}
+        value={next}
+        onChange={setNext}
+        autoFocus={known !== undefined}
+      />
       <ProblemNotice error={change.error} />
       <div>
         <Button type="submit" variant="primary" busy={change.isPending}>

@@ -31,7 +31,13 @@ export default function PeoplePage() {
   const [adding, setAdding] = useState(false);
   const [given, setGiven] = useState<GivenPassword | null>(null);
   const { q, role, active } = list.filters;
-  const found = useStaff({ page: list.page, pageSize: list.pageSize, ...(q && { q }), ...(isRole(role) && { role }), ...((active === 'true' || active === 'false') && { active }) });
+  const found = useStaff({
+    page: list.page,
+    pageSize: list.pageSize,
+    ...(q && { q }),
+    ...(isRole(role) && { role }),
+    ...((active === 'true' || active === 'false') && { active }),
+  });
   const person = found.data?.items.find((one) => one.id === panel) ?? null;
   return (
     <>
@@ -63,7 +69,15 @@ export default function PeoplePage() {
           columns={[
             { key: 'name', label: w('fullName'), cell: (row) => row.name },
             { key: 'login', label: w('login'), width: 160, cell: (row) => row.login },
-            { key: 'posts', label: w('postsHeld'), cell: (row) => row.posts.filter((post) => !post.until).map((post) => titleOf(post, lang)).join(' · ') || '—' },
+            {
+              key: 'posts',
+              label: w('postsHeld'),
+              cell: (row) =>
+                row.posts
+                  .filter((post) => !post.until)
+                  .map((post) => titleOf(post, lang))
+                  .join(' · ') || '—',
+            },
             { key: 'sessions', label: w('sessionsShort'), width: 80, align: 'end', cell: (row) => row.sessions },
             { key: 'state', label: w('state'), width: 130, cell: (row) => <Chip plain={row.active}>{row.active ? w('active') : w('inactive')}</Chip> },
           ]}
@@ -128,7 +142,10 @@ function Tools({ list }: { readonly list: ListState }) {
         placeholder={w('allStates')}
         value={(list.filters['active'] ?? '') as 'true' | 'false' | ''}
         onChange={(active) => list.setFilter('active', active || null)}
-        options={[{ value: 'true' as const, label: w('active') }, { value: 'false' as const, label: w('inactive') }]}
+        options={[
+          { value: 'true' as const, label: w('active') },
+          { value: 'false' as const, label: w('inactive') },
+        ]}
       />
     </div>
   );

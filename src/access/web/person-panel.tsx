@@ -65,7 +65,15 @@ export function PersonPanel({ person, onPassword, onClose }: Props) {
           <ProblemNotice error={reopen.error} />
         </section>
       </div>
-      <ConfirmDialog open={asked !== null} danger={asked === 'close'} title={asked ? w(asked) : ''} confirmLabel={asked ? w(asked) : ''} busy={sure.isPending} onConfirm={() => asked && sure.mutate(asked)} onClose={() => setAsked(null)}>
+      <ConfirmDialog
+        open={asked !== null}
+        danger={asked === 'close'}
+        title={asked ? w(asked) : ''}
+        confirmLabel={asked ? w(asked) : ''}
+        busy={sure.isPending}
+        onConfirm={() => asked && sure.mutate(asked)}
+        onClose={() => setAsked(null)}
+      >
         <p>{asked && w(asks[asked], { name })}</p>
         <ProblemNotice error={sure.error} />
       </ConfirmDialog>
@@ -93,7 +101,12 @@ function Posts({ person }: { readonly person: Person }) {
             {post.until ? (
               <Chip plain>{w('over')}</Chip>
             ) : (
-              <Button variant="link" busy={end.isPending} aria-label={w('endNamed', { name: titleOf(post, lang) })} onClick={() => end.mutate(post.appointmentId)}>
+              <Button
+                variant="link"
+                busy={end.isPending}
+                aria-label={w('endNamed', { name: titleOf(post, lang) })}
+                onClick={() => end.mutate(post.appointmentId)}
+              >
                 {w('end')}
               </Button>
             )}

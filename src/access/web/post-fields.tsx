@@ -8,7 +8,10 @@ import { words } from './words.ts';
 export type PostChoice = { readonly role: Role | ''; readonly sector: Sector | '' };
 export const noPost: PostChoice = { role: '', sector: '' };
 /** What is sent: a manager's sector as chosen, everyone else's follows from the role. */
-export const postOf = ({ role, sector }: PostChoice): { readonly role: Role; readonly sector: Sector | null } => ({ role: role as Role, sector: sector || null });
+export const postOf = ({ role, sector }: PostChoice): { readonly role: Role; readonly sector: Sector | null } => ({
+  role: role as Role,
+  sector: sector || null,
+});
 export const isChosen = ({ role, sector }: PostChoice): boolean => role !== '' && (role !== 'manager' || sector !== '');
 
 /** Role, and the sector where the role leaves a choice. */

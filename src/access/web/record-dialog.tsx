@@ -21,7 +21,11 @@ export type RecordKind = 'acting' | 'delegation' | 'absence';
 type Props = { readonly kind: RecordKind; readonly view: DelegationView; readonly onClose: () => void };
 
 const titles = { acting: 'newActing', delegation: 'newDelegation', absence: 'newAbsence' } as const;
-const rolesFor: Readonly<Record<RecordKind, readonly string[]>> = { acting: ['deputy', 'manager'], delegation: ['deputy'], absence: ['head', 'deputy', 'manager'] };
+const rolesFor: Readonly<Record<RecordKind, readonly string[]>> = {
+  acting: ['deputy', 'manager'],
+  delegation: ['deputy'],
+  absence: ['head', 'deputy', 'manager'],
+};
 
 /** A dated record with its basis; whole days of the office, the last included. */
 export function RecordDialog({ kind, view, onClose }: Props) {
@@ -55,7 +59,13 @@ export function RecordDialog({ kind, view, onClose }: Props) {
   // What the rule would say today; for another day the server asks again.
   const warning = kind === 'acting' && from === today ? chosen?.actingRefusal : null;
   const backwards = isOfficeDate(from) && isOfficeDate(until) && until < from;
-  const ready = personId !== '' && text.trim().length >= 3 && isOfficeDate(from) && isOfficeDate(until) && !backwards && (kind !== 'delegation' || scope !== 'duty' || duty.trim().length >= 3);
+  const ready =
+    personId !== '' &&
+    text.trim().length >= 3 &&
+    isOfficeDate(from) &&
+    isOfficeDate(until) &&
+    !backwards &&
+    (kind !== 'delegation' || scope !== 'duty' || duty.trim().length >= 3);
   return (
     <Dialog
       open
@@ -81,12 +91,20 @@ export function RecordDialog({ kind, view, onClose }: Props) {
         {kind === 'delegation' && (
           <SelectField label={w('scope')} value={scope} onChange={setScope} placeholder={null} options={scopes.map((one) => ({ value: one, label: w(one) }))} />
         )}
-        {kind === 'delegation' && scope === 'duty' && <TextField label={w('dutyText')} hint={w('dutyHint')} value={duty} onChange={setDuty} maxLength={300} error={fieldErrorOf(save.error, 'duty')} />}
+        {kind === 'delegation' && scope === 'duty' && (
+          <TextField label={w('dutyText')} hint={w('dutyHint')} value={duty} onChange={setDuty} maxLength={300} error={fieldErrorOf(save.error, 'duty')} />
+        )}
         <div className={css['period']}>
           <TextField label={w('from')} type="date" value={from} min={today} onChange={setFrom} />
           <TextField label={w('until')} type="date" value={until} min={from} onChange={setUntil} error={backwards ? r('periodBackwards') : null} />
         </div>
-        <TextField label={kind === 'absence' ? w('reason') : w('basis')} value={text} onChange={setText} maxLength={300} error={fieldErrorOf(save.error, kind === 'absence' ? 'reason' : 'basis')} />
+        <TextField
+          label={kind === 'absence' ? w('reason') : w('basis')}
+          value={text}
+          onChange={setText}
+          maxLength={300}
+          error={fieldErrorOf(save.error, kind === 'absence' ? 'reason' : 'basis')}
+        />
         <ProblemNotice error={save.error} />
       </div>
     </Dialog>

@@ -5,7 +5,13 @@ import { DataList } from '#ui/data-list.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { words } from './words.ts';
 
-export type RecordRow = { readonly id: string; readonly name: string; readonly from: string; readonly until: string | null; readonly state: 'running' | 'ahead' | 'over' };
+export type RecordRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly state: 'running' | 'ahead' | 'over';
+};
 
 /** A day that ends at midnight is said by its last day; a record ended within a day says its hour. */
 function showUntil(until: string): string {
@@ -42,7 +48,16 @@ export function Records<R extends RecordRow>({ label, hint, rows, aboutLabel, ab
           { key: 'name', label: w('person'), cell: (row) => row.name },
           { key: 'about', label: aboutLabel, cell: about },
           { key: 'period', label: w('period'), width: 220, cell: showPeriod },
-          { key: 'state', label: w('state'), width: 120, cell: (row) => <Chip tone={tones[row.state]} plain={row.state === 'over'}>{w(row.state)}</Chip> },
+          {
+            key: 'state',
+            label: w('state'),
+            width: 120,
+            cell: (row) => (
+              <Chip tone={tones[row.state]} plain={row.state === 'over'}>
+                {w(row.state)}
+              </Chip>
+            ),
+          },
           { key: 'act', label: w('act'), align: 'end', width: 100, cell: (row) => (row.state === 'over' ? null : act(row)) },
         ]}
       />

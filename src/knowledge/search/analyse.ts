@@ -27,7 +27,8 @@ const lightWords: ReadonlySet<string> = new Set(
 export const isLight = (word: string): boolean => lightWords.has(word);
 
 /** Whether a question asks what a word means: "nədir", "nə deməkdir", "что такое". */
-export const asksMeaning = (terms: readonly Term[]): boolean => /(?:^| )(?:nedir|demekdir|demek|nezerde tutulur|такое|means?)$/.test(terms.map((term) => term.word).join(' '));
+export const asksMeaning = (terms: readonly Term[]): boolean =>
+  /(?:^| )(?:nedir|demekdir|demek|nezerde tutulur|такое|means?)$/.test(terms.map((term) => term.word).join(' '));
 
 /** Texts repeat their words: each is stemmed once. Bounded, since queries come from anyone. */
 const stems = new Map<string, string>();

@@ -21,8 +21,7 @@ export function scoreOf(places: readonly number[]): Score {
   };
 }
 
-const placeOf = ({ query, answerId }: Query, index: Index): number =>
-  rank(query, index, index.ids.length).findIndex((hit) => hit.id === answerId) + 1;
+const placeOf = ({ query, answerId }: Query, index: Index): number => rank(query, index, index.ids.length).findIndex((hit) => hit.id === answerId) + 1;
 
 /**
  * How well the ranking finds the known answer of each query. `now` (milliseconds) times one query each, the building
@@ -44,8 +43,6 @@ export function evaluate(entries: readonly Findable[], queries: readonly Query[]
     ...scoreOf(places),
     p50Ms: percentile(0.5),
     p95Ms: percentile(0.95),
-    byVariant: Object.fromEntries(
-      variants.map((variant) => [variant, scoreOf(places.filter((_, at) => queries[at]?.variant === variant))]),
-    ),
+    byVariant: Object.fromEntries(variants.map((variant) => [variant, scoreOf(places.filter((_, at) => queries[at]?.variant === variant))])),
   };
 }

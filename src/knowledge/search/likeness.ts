@@ -1,6 +1,9 @@
 /** Letters that stand for one another in hurried typing: the vowels among themselves, and the sounds people mishear. */
 const kin: ReadonlyMap<string, string> = new Map(
-  ['ae', 'iu', 'ou', 'ei', 'gq', 'kq', 'xh', 'gk', 'sz', 'td', 'bp', 'cs'].flatMap(([a, b]) => [[`${a}${b}`, ''], [`${b}${a}`, '']]),
+  ['ae', 'iu', 'ou', 'ei', 'gq', 'kq', 'xh', 'gk', 'sz', 'td', 'bp', 'cs'].flatMap(([a, b]) => [
+    [`${a}${b}`, ''],
+    [`${b}${a}`, ''],
+  ]),
 );
 const substitution = (a: string, b: string): number => (a === b ? 0 : kin.has(a + b) ? 0.6 : 1);
 

@@ -81,7 +81,10 @@ test('scores of places', () => {
 const folder = process.env['CAGRI_DATA'] === undefined ? null : join(process.env['CAGRI_DATA'], 'search');
 const present = folder !== null && existsSync(join(folder, 'queries.jsonl'));
 const lines = <T>(name: string): readonly T[] =>
-  readFileSync(join(folder ?? '', name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+  readFileSync(join(folder ?? '', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 
 test.skipIf(!present)(`real questions are answered better than trigrams do it${present ? '' : ' (skipped: CAGRI_DATA has no search folder)'}`, () => {
   const result = evaluate(lines<Findable>('answers.jsonl'), lines<Query>('queries.jsonl'), () => 0);

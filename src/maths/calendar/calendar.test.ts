@@ -27,7 +27,7 @@ test.each([
   { year: 2025, moved: ['03-25', '03-26', '06-09', '06-16', '11-10', '11-11'] },
   { year: 2026, moved: ['03-09', '03-25', '03-26', '03-27', '03-30', '05-11', '05-29', '11-10'] },
   { year: 2027, moved: ['01-04', '03-25', '03-26', '05-10', '05-18', '06-28'] },
-// 3 January 2025 and the moved days that were worked instead (10 March, 1 April 2025) are swaps, not derived.
+  // 3 January 2025 and the moved days that were worked instead (10 March, 1 April 2025) are swaps, not derived.
 ])('the rest days moved in $year are the official ones', ({ year, moved }) => {
   const found: string[] = [];
   for (let date = `${year}-01-01`; date <= `${year}-12-31`; date = addDays(date, 1)) if (calendar.day(date).kind === 'movedRest') found.push(date.slice(5));
@@ -75,7 +75,10 @@ describe('what a day is', () => {
   test('a moved rest day names the holiday it comes from and the article', () => {
     const ofMarch = ['03-25', '03-26', '03-27', '03-30'].map((day) => calendar.day(`2026-${day}`));
     expect(ofMarch.map(({ movedFrom, article }) => `${movedFrom} ${article}`)).toEqual([
-      '2026-03-20 105.6', '2026-03-21 105.5', '2026-03-21 105.6', '2026-03-22 105.5',
+      '2026-03-20 105.6',
+      '2026-03-21 105.5',
+      '2026-03-21 105.6',
+      '2026-03-22 105.5',
     ]);
   });
   test('six short days make the official norm of 1,922 hours in 2026', () => {
@@ -105,9 +108,7 @@ test('counting on and counting back agree, and the last day is always a working 
       const due = addWorkingDays(from, days, calendar);
       const { derivation } = deriveDeadline({ from, workingDays: days, calendar });
       return (
-        workingDaysBetween(from, due, calendar) === days &&
-        calendar.day(due).working &&
-        derivation.filter((day) => (day.counted ?? 0) > 0).length === days
+        workingDaysBetween(from, due, calendar) === days && calendar.day(due).working && derivation.filter((day) => (day.counted ?? 0) > 0).length === days
       );
     }),
   );

@@ -19,8 +19,22 @@ export type DayInfo = {
 };
 
 export type HolidayName =
-  | 'newYear' | 'womensDay' | 'novruz' | 'victoryOverFascism' | 'independence' | 'salvation' | 'armedForces' | 'victory'
-  | 'flag' | 'solidarity' | 'ramazan' | 'qurban' | 'mourning' | 'restorationOfIndependence' | 'constitution' | 'revival';
+  | 'newYear'
+  | 'womensDay'
+  | 'novruz'
+  | 'victoryOverFascism'
+  | 'independence'
+  | 'salvation'
+  | 'armedForces'
+  | 'victory'
+  | 'flag'
+  | 'solidarity'
+  | 'ramazan'
+  | 'qurban'
+  | 'mourning'
+  | 'restorationOfIndependence'
+  | 'constitution'
+  | 'revival';
 
 export type WorkingCalendar = {
   readonly day: (date: OfficeDate) => DayInfo;
@@ -32,8 +46,16 @@ export type WorkingCalendar = {
 
 /** Labour Code 105.1–2, fixed by date. */
 const fixedHolidays: readonly (readonly [string, HolidayName])[] = [
-  ['01-01', 'newYear'], ['01-02', 'newYear'], ['03-08', 'womensDay'], ['05-09', 'victoryOverFascism'], ['05-28', 'independence'],
-  ['06-15', 'salvation'], ['06-26', 'armedForces'], ['11-08', 'victory'], ['11-09', 'flag'], ['12-31', 'solidarity'],
+  ['01-01', 'newYear'],
+  ['01-02', 'newYear'],
+  ['03-08', 'womensDay'],
+  ['05-09', 'victoryOverFascism'],
+  ['05-28', 'independence'],
+  ['06-15', 'salvation'],
+  ['06-26', 'armedForces'],
+  ['11-08', 'victory'],
+  ['11-09', 'flag'],
+  ['12-31', 'solidarity'],
 ];
 const workedHolidays: Readonly<Record<string, HolidayName>> = {
   '10-18': 'restorationOfIndependence',
@@ -50,7 +72,10 @@ function holidaysOf(years: readonly CalendarYearData[]): Draft {
   for (const { year, novruz, ramazan, qurban } of years) {
     for (const [day, name] of fixedHolidays) names.set(`${year}-${day}`, name);
     for (const day of novruz) names.set(day, 'novruz');
-    for (const [days, name] of [[ramazan, 'ramazan'], [qurban, 'qurban']] as const) {
+    for (const [days, name] of [
+      [ramazan, 'ramazan'],
+      [qurban, 'qurban'],
+    ] as const) {
       for (const day of days) {
         religious.add(day);
         if (names.has(day)) alsoOther.add(day);
@@ -137,7 +162,7 @@ export const isWorkingDay = (date: OfficeDate, calendar: WorkingCalendar): boole
 export function addWorkingDays(from: OfficeDate, count: number, calendar: WorkingCalendar): OfficeDate {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`working days must be a whole number of at least 0, not ${count}`);
   let date = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = addDays(date, 1);
     if (calendar.day(date).working) left -= 1;
   }

@@ -53,9 +53,7 @@ export const calendarYears: readonly CalendarYearData[] = [
     ramazan: ['2025-03-30', '2025-03-31'],
     qurban: ['2025-06-06', '2025-06-07'],
     votingDays: ['2025-01-29'],
-    swaps: [
-      { off: ['2025-03-27', '2025-03-28'], worked: ['2025-03-10', '2025-04-01'], act: 'Nazirlər Kabinetinin qərarı, mart 2025' },
-    ],
+    swaps: [{ off: ['2025-03-27', '2025-03-28'], worked: ['2025-03-10', '2025-04-01'], act: 'Nazirlər Kabinetinin qərarı, mart 2025' }],
   },
   {
     year: 2026,

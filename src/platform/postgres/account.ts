@@ -44,10 +44,7 @@ export function accounts(dir: string, self: Ids, known: readonly User[]): readon
   if (self.uid !== 0) return known.some(({ uid }) => uid === self.uid) ? [{ prefix: [] }] : inNamespace(known);
   if (owner.uid !== 0) return [by(owner)];
   const around = statSync(dirname(dir));
-  return [
-    ...inNamespace(known),
-    ...[around, ...known.filter(({ name }) => name === 'nobody')].filter(({ uid }) => uid !== 0).map(by),
-  ];
+  return [...inNamespace(known), ...[around, ...known.filter(({ name }) => name === 'nobody')].filter(({ uid }) => uid !== 0).map(by)];
 }
 
 /** The first account under which `program --version` runs. Throws one sentence where there is none. */

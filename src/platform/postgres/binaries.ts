@@ -20,9 +20,7 @@ function packageHome(): string {
     // Its only export is dist/index.js: the package's folder is one above.
     return dirname(dirname(createRequire(import.meta.url).resolve(packageName)));
   } catch {
-    throw new PostgresError(
-      `No PostgreSQL comes with Çağrı for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 18 or newer.`,
-    );
+    throw new PostgresError(`No PostgreSQL comes with Çağrı for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 18 or newer.`);
   }
 }
 

@@ -8,8 +8,7 @@ const oldestVersion = 180_000;
  * without the Azerbaijani collation. The sentence never shows the password.
  */
 export async function checkServer(url: string): Promise<void> {
-  if (!URL.canParse(url))
-    throw new PostgresError('DATABASE_URL is not an address like postgres://user:password@host:5432/name.');
+  if (!URL.canParse(url)) throw new PostgresError('DATABASE_URL is not an address like postgres://user:password@host:5432/name.');
   const { host, pathname } = new URL(url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});

@@ -1,14 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PostgresError } from './binaries.ts';
 
@@ -32,9 +23,7 @@ export function openHome(dir: string): Home {
   const owner = statSync(at).uid;
   const self = process.getuid?.();
   if (self !== 0 && owner !== self) {
-    throw new PostgresError(
-      `The folder ${at} belongs to another user (uid ${owner}): start as that user, or remove the folder.`,
-    );
+    throw new PostgresError(`The folder ${at} belongs to another user (uid ${owner}): start as that user, or remove the folder.`);
   }
   return {
     dir: at,
@@ -57,9 +46,7 @@ export function giveToOwner(home: Home, path: string): void {
 export function secretOf(home: Home): string {
   if (!existsSync(home.secretFile)) {
     if (hasData(home)) {
-      throw new PostgresError(
-        `The file ${home.secretFile} is missing: put it back, or remove ${home.dir} to begin with an empty database.`,
-      );
+      throw new PostgresError(`The file ${home.secretFile} is missing: put it back, or remove ${home.dir} to begin with an empty database.`);
     }
     writeFileSync(home.secretFile, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
     giveToOwner(home, home.secretFile);
@@ -68,13 +55,10 @@ export function secretOf(home: Home): string {
 }
 
 /** The server's superuser is used to make the owner's role and database, and for nothing else. */
-export const superuserPassword = (secret: string): string =>
-  createHmac('sha256', secret).update('superuser').digest('hex');
+export const superuserPassword = (secret: string): string => createHmac('sha256', secret).update('superuser').digest('hex');
 
-export const ownerUrl = (port: number, secret: string): string =>
-  `postgres://cagri_owner:${secret}@127.0.0.1:${port}/cagri`;
-export const superuserUrl = (port: number, secret: string): string =>
-  `postgres://postgres:${superuserPassword(secret)}@127.0.0.1:${port}/postgres`;
+export const ownerUrl = (port: number, secret: string): string => `postgres://cagri_owner:${secret}@127.0.0.1:${port}/cagri`;
+export const superuserUrl = (port: number, secret: string): string => `postgres://postgres:${superuserPassword(secret)}@127.0.0.1:${port}/postgres`;
 
 export const rememberedPort = (home: Home): number | null => {
   const port = existsSync(home.portFile) ? Number(readFileSync(home.portFile, 'utf8')) : Number.NaN;
@@ -90,8 +74,7 @@ const bigLogBytes = 20_000_000;
 
 /** One older log is kept. */
 export function turnLog(home: Home): void {
-  if (existsSync(home.logFile) && statSync(home.logFile).size > bigLogBytes)
-    renameSync(home.logFile, `${home.logFile}.1`);
+  if (existsSync(home.logFile) && statSync(home.logFile).size > bigLogBytes) renameSync(home.logFile, `${home.logFile}.1`);
 }
 
 /** The end of the log, for the sentence of a failed start. */

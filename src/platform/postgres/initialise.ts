@@ -66,8 +66,7 @@ export async function makeDatabase(port: number, secret: string): Promise<void> 
       exists (select from pg_database where datname = 'cagri') as database,
       exists (select from pg_collation where collname = 'az-x-icu') as azerbaijani`);
     const there = rows[0];
-    if (!there?.azerbaijani)
-      throw new PostgresError('This PostgreSQL has no collation "az-x-icu": it was built without ICU.');
+    if (!there?.azerbaijani) throw new PostgresError('This PostgreSQL has no collation "az-x-icu": it was built without ICU.');
     if (!there.role) await client.query(`create role cagri_owner login createdb createrole password '${secret}'`);
     // It ends the connections of the roles it makes, when a database is dropped.
     await client.query('grant pg_signal_backend to cagri_owner');

@@ -69,20 +69,16 @@ describe('an embedded server', () => {
     expect(await ask(second.url, 'select answer from kept')).toEqual({ answer: 42 });
   });
 
-  test(
-    'that was killed is started again, though its number now belongs to somebody else',
-    { timeout: 60_000 },
-    async () => {
-      await start('office');
-      process.kill(pidOf('office'), 'SIGKILL');
-      await expect.poll(() => pidOf('office'), { timeout: 10_000 }).toBe(0);
-      const path = join(base, 'office', 'data', 'postmaster.pid');
-      writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(process.pid)));
-      const again = await start('office');
-      expect(again.adopted).toBe(false);
-      expect(await ask(again.url, 'select answer from kept')).toEqual({ answer: 42 });
-    },
-  );
+  test('that was killed is started again, though its number now belongs to somebody else', { timeout: 60_000 }, async () => {
+    await start('office');
+    process.kill(pidOf('office'), 'SIGKILL');
+    await expect.poll(() => pidOf('office'), { timeout: 10_000 }).toBe(0);
+    const path = join(base, 'office', 'data', 'postmaster.pid');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(process.pid)));
+    const again = await start('office');
+    expect(again.adopted).toBe(false);
+    expect(await ask(again.url, 'select answer from kept')).toEqual({ answer: 42 });
+  });
 
   test('outlives a kill -9 of the process that started it, and is adopted', { timeout: 60_000 }, async () => {
     const program = `const { startPostgres } = await import(${JSON.stringify(join(import.meta.dirname, 'launcher.ts'))});

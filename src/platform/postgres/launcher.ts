@@ -5,19 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Account, accountFor } from './account.ts';
 import { binaries, PostgresError } from './binaries.ts';
-import {
-  giveToOwner,
-  hasData,
-  type Home,
-  lastLines,
-  openHome,
-  ownerUrl,
-  rememberedPort,
-  rememberPort,
-  secretOf,
-  superuserUrl,
-  turnLog,
-} from './home.ts';
+import { giveToOwner, hasData, type Home, lastLines, openHome, ownerUrl, rememberedPort, rememberPort, secretOf, superuserUrl, turnLog } from './home.ts';
 import { giveFolder, initialise, makeDatabase, quietEnv } from './initialise.ts';
 import { alone } from './lock.ts';
 import { forgetStale, livePostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
@@ -81,9 +69,7 @@ async function answers(port: number, secret: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if ((cause as { code?: string }).code === '28P01') {
-      throw new PostgresError(
-        'The secret beside the database does not open it: put the right one back, or remove the folder.',
-      );
+      throw new PostgresError('The secret beside the database does not open it: put the right one back, or remove the folder.');
     }
     return false;
   } finally {
@@ -138,12 +124,7 @@ const settings = (port: number, fsync: boolean): Readonly<Record<string, string 
 type Launched = { readonly ended: boolean };
 
 /** Starts the server in a process group of its own. */
-function launch(
-  home: Home,
-  account: Account,
-  postgres: string,
-  chosen: Readonly<Record<string, string | number>>,
-): Launched {
+function launch(home: Home, account: Account, postgres: string, chosen: Readonly<Record<string, string | number>>): Launched {
   const log = openSync(home.logFile, 'a');
   giveToOwner(home, home.logFile);
   const [command = '', ...args] = [
@@ -174,8 +155,7 @@ async function untilReady(home: Home, secret: string, child: Launched): Promise<
   const until = performance.now() + patienceSeconds * 1000;
   while (performance.now() < until) {
     const server = livePostmaster(home.data);
-    if (server && Number.isInteger(server.port) && server.port > 0 && (await answers(server.port, secret)))
-      return server;
+    if (server && Number.isInteger(server.port) && server.port > 0 && (await answers(server.port, secret))) return server;
     if (child.ended) return null;
     await sleep(40);
   }

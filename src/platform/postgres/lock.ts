@@ -11,8 +11,7 @@ export async function alone<T>(name: string, work: () => Promise<T>, waitSeconds
   const until = performance.now() + waitSeconds * 1000;
   let held = await hold(address);
   while (!held) {
-    if (performance.now() > until)
-      throw new Error(`another process has been busy with ${name} for ${waitSeconds} seconds`);
+    if (performance.now() > until) throw new Error(`another process has been busy with ${name} for ${waitSeconds} seconds`);
     await sleep(100);
     held = await hold(address);
   }

@@ -30,11 +30,7 @@ export type Clone = { readonly url: string; readonly drop: () => Promise<void> }
  */
 export async function cloneTemplate(name = 'test'): Promise<Clone> {
   const { url } = await testServer();
-  const database =
-    `${here}_${process.pid}_${randomBytes(3).toString('hex')}_${name.replace(/[^a-z0-9]+/gi, '_').toLowerCase()}`.slice(
-      0,
-      60,
-    );
+  const database = `${here}_${process.pid}_${randomBytes(3).toString('hex')}_${name.replace(/[^a-z0-9]+/gi, '_').toLowerCase()}`.slice(0, 60);
   await asOwner(url, async (owner) => {
     const template = await templateOf(url, owner);
     await sweep(owner);
@@ -68,9 +64,7 @@ async function templateOf(url: string, owner: pg.Client): Promise<string> {
     if (await exists(owner, template)) return template;
     const making = `making_${template}`;
     await dropDatabase(owner, making);
-    await owner.query(
-      `create database ${making} template template0 encoding 'UTF8' locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`,
-    );
+    await owner.query(`create database ${making} template template0 encoding 'UTF8' locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`);
     await migrate(withDatabase(url, making));
     await dropOldTemplates(owner);
     await owner.query(`alter database ${making} rename to ${template}`);
@@ -100,10 +94,7 @@ async function dropOldTemplates(owner: pg.Client): Promise<void> {
 
 /** Removes the clones of processes that are gone. */
 async function sweep(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ name: string }>(
-    'select datname as name from pg_database where starts_with(datname, $1)',
-    [here],
-  );
+  const { rows } = await owner.query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [here]);
   for (const { name } of rows) {
     // Another worker may be removing the same one.
     if (!alive(Number(name.split('_')[2]))) await dropDatabase(owner, name).catch(() => {});
