@@ -131,14 +131,15 @@ try {
     bare: await bare(centre.databaseUrl, asked),
   };
   if (process.argv.includes('--json')) console.log(JSON.stringify(result));
-  else
-    (console.table({
+  else {
+    console.table({
       'ours, 1000×': result.ours.paced,
       'bare, 1000×': result.bare.paced,
       'ours, flat out': result.ours.flatOut,
       'bare, flat out': result.bare.flatOut,
-    }),
-      console.log(`lost ${result.lost}, doubled ${result.doubled}; ${result.limits}`));
+    });
+    console.log(`lost ${result.lost}, doubled ${result.doubled}; ${result.limits}`);
+  }
   process.exitCode = result.lost + result.doubled + result.ours.paced.refused + result.ours.flatOut.refused === 0 ? 0 : 1;
 } finally {
   await centre.close();
