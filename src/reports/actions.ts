@@ -122,6 +122,7 @@ export async function signDailyReport(who: Who, day: OfficeDate, at: Date): Prom
         capacity_basis: signer.basis,
         signed_at: at,
         verification_code: verificationCode(),
+        outgoing_number: report.number,
         content_hash: createHash('sha256')
           .update(JSON.stringify({ number: report.number, facts }))
           .digest('hex'),
