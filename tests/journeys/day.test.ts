@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words as portalWords } from '#portal/web/words.ts';
+import { officeDay } from '#language/format.ts';
 import { say } from '#platform/words.ts';
 import { findChromium } from '../../bin/chromium.mjs';
 import { aCentre, ask, aStaff, type Centre, type TestNode } from '../support/node.ts';
@@ -95,4 +96,16 @@ test('a citizen sends an ərizə at 390 px, it is answered and signed, and the c
   await later.reload();
   expect(said).toEqual([]);
   await context.close();
+});
+
+test('the analyst freezes yesterday’s daily information, and the head signs it', async () => {
+  const [analyst, head] = await Promise.all([aStaff('analyst', { sector: 's5' }), aStaff('head')]);
+  const day = officeDay(new Date(Date.now() - 86_400_000));
+  const frozen = await ask(node, 'POST', `/api/reports/daily/${day}/freeze`, { as: analyst, body: { note: 'Sınaq qeydi' } });
+  expect(frozen.body).toMatchObject({ day, state: 'frozen', broken: [] });
+  const early = await ask(node, 'POST', `/api/reports/daily/${day}/signature`, { as: analyst, body: {} });
+  expect(early.status).toBe(404);
+  const signed = await ask(node, 'POST', `/api/reports/daily/${day}/signature`, { as: head, body: {} });
+  expect(signed.body).toMatchObject({ state: 'signed', signature: { capacity: 'head' } });
+  expect(signed.body.number).toMatch(/^GM-\d{4}-\d{6}$/);
 });
