@@ -14,8 +14,6 @@ const concurrency = 32;
 /** `--requests N` replays only the first N of the day. */
 const limited = process.argv.indexOf('--requests');
 const most = limited > 0 ? Number(process.argv[limited + 1]) : 2386;
-/** Flat out is a sprint, not another day. */
-const sprint = 600;
 
 type Asked = { readonly atMs: number; readonly body: Record<string, unknown> };
 type Reply = { readonly ok: boolean; readonly status: number; readonly ms: number; readonly body: Record<string, unknown>; readonly answer: unknown };
