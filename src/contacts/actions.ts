@@ -11,7 +11,7 @@ export {
   splitApplicants,
 } from './applicants.ts';
 export { checkIdentification, disclosureLockedUntil } from './identify.ts';
-export { disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
+export { codeOf, disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
 export { handPromise, keepPromise, makePromise } from './promising.ts';
 export { heldContact, logContact, releaseContact, renewLease, sweepLeases, takeContact, takeNext } from './taking.ts';
 export { addMatter, changeContact, changeMatter, endContact, heldMatter, sealContact } from './working.ts';

@@ -161,6 +161,9 @@ export async function giveTracking(
   return { code };
 }
 
+/** The code that `giveTracking` gave this number: it follows from the two and is kept nowhere. */
+export const codeOf = (number: string, secret: Buffer): string => trackingCode(trackingId(number), secret);
+
 /**
  * What number and code open. Throws contacts.codeWrong for either being wrong, alike; contacts.codeLocked with
  * `minutes` after five misses.

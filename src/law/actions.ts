@@ -6,7 +6,7 @@ import { as, json, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import { Fault } from '#platform/fault.ts';
 import './events.ts';
-import { newestCalendar, settingOn } from './store.ts';
+import { newestCalendar, settingOn, settingsOn } from './store.ts';
 
 export type CalendarNow = { readonly calendar: WorkingCalendar; readonly version: number };
 /** Building a calendar takes a moment and a version never changes, so a built one is kept; the version is always asked. */
@@ -43,6 +43,11 @@ export async function setting<T>(tx: Tx, key: string, on: OfficeDate): Promise<S
     clause: row.clause,
     certainty: row.certainty,
   };
+}
+
+/** The values of several dated settings on one day, by key, in one question; a key not set has no entry. */
+export async function settingValues(tx: Tx, keys: readonly string[], on: OfficeDate): Promise<ReadonlyMap<string, unknown>> {
+  return new Map((await settingsOn(tx, keys, on)).map(({ key, value }) => [key, value]));
 }
 
 type CalendarChange = { readonly change: (years: readonly CalendarYearData[]) => readonly CalendarYearData[]; readonly act: string; readonly reason: string };

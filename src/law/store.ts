@@ -22,6 +22,19 @@ export const settingOn = (tx: Tx, key: string, on: OfficeDate) =>
     .orderBy('settings.set_at', 'desc')
     .executeTakeFirst();
 
+/** The rows in force on a day of several keys at once, as `settingOn` would choose each. */
+export const settingsOn = (tx: Tx, keys: readonly string[], on: OfficeDate) =>
+  tx
+    .selectFrom('settings')
+    .select(['key', 'value'])
+    .distinctOn('key')
+    .where('key', 'in', keys)
+    .where('valid_from', '<=', on)
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+    .orderBy('set_at', 'desc')
+    .execute();
+
 export const allSettings = (tx: Tx) =>
   tx
     .selectFrom('settings')

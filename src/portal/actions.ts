@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openCase, publicCase, rateCase } from '#cases/actions.ts';
-import { disposeMatter, findTracking, giveTracking, receiveContact, saveApplicant } from '#contacts/actions.ts';
+import { codeOf, disposeMatter, findTracking, giveTracking, receiveContact, saveApplicant } from '#contacts/actions.ts';
 import { routeTopic } from '#directory/actions.ts';
 import { fold } from '#language/fold.ts';
 import { formatDate, officeDay } from '#language/format.ts';
@@ -27,21 +27,23 @@ const digest = (submission: Submission): string => createHash('sha256').update(J
 
 /**
  * Takes in what a citizen wrote: contact, matter, and for an appeal a case on the legal clock, in one transaction with
- * number, secret code and the message that carries them. Sending the same `id` again gives the same receipt.
+ * number, secret code and the message that carries them. Sending the same `id` again gives the same receipt, which is
+ * read after the commit: a crash between the two loses an answer, never a submission.
  * R3: a portal appeal registers at receipt, any day.
  */
 export async function submit(deps: Deps, submission: Submission): Promise<Receipt> {
   refuse('invalid', 'portal', refuseSubmission(submission));
   const at = deps.clock.now();
   const secret = deps.secretFor('tracking');
-  return asSystem(service, 'submission', async (tx) => {
+  await asSystem(service, 'submission', async (tx) => {
     await lockSubmission(tx, submission.id);
     const hash = digest(submission);
     const before = await submissionHash(tx, submission.id);
     if (before !== null) {
       if (before !== hash) throw new Fault('conflict', 'portal.alreadySent');
-      return receiptOf(tx, deps, submission);
+      return;
     }
+    const files = await filesOf(tx, submission.id);
     const applicantId = await saveApplicant(tx, {
       kind: submission.applicantKind,
       fullName: submission.applicantKind === 'legalEntity' ? (submission.organisation ?? submission.fullName) : submission.fullName,
@@ -56,6 +58,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
     });
     const structureId = submission.topicId ? await routeTopic(tx, submission.topicId, officeDay(at)) : null;
     const appeal = isAppeal(submission.kind);
+    // From here the year's counter is held to the commit: every other submission waits, so nothing is looked up below.
     const { number, matterId } = await receiveContact(tx, {
       id: submission.id,
       channel: 'portal',
@@ -74,6 +77,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
     });
     let shown = number;
     let caseId: string | null = null;
+    let dueOn: string | null = null;
     if (appeal) {
       const opened = await openCase(tx, {
         id: submission.id,
@@ -99,10 +103,10 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
       });
       caseId = opened.caseId;
       shown = opened.number;
+      dueOn = opened.dueOn;
       await disposeMatter(tx, { matterId, actor: service, disposition: 'appeal', caseId, at });
     }
     const { code } = await giveTracking(tx, { number: shown, contactId: submission.id, caseId, secret });
-    const files = await filesOf(tx, submission.id);
     await record(tx, {
       kind: 'portal.submitted',
       subjectKind: 'contact',
@@ -113,19 +117,18 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
       reason: hash,
       data: { number: shown, kind: submission.kind, files: files.length },
     });
-    const view = caseId ? await publicCase(tx, caseId) : null;
-    await sendReceipt(tx, deps, submission, shown, code, view?.dueOn ?? null);
-    return receiptOf(tx, deps, submission);
+    await sendReceipt(tx, deps, submission, shown, code, dueOn);
   });
+  return asSystem(service, 'receipt', (tx) => receiptOf(tx, deps, submission));
 }
 
 /** Number, code and date as they stand: the first answer and every repeated one are the same. */
 async function receiptOf(tx: Tx, deps: Deps, submission: Submission): Promise<Receipt> {
   const tracking = await trackingOf(tx, submission.id);
-  const { code } = await giveTracking(tx, { number: tracking.number, contactId: submission.id, caseId: tracking.case_id, secret: deps.secretFor('tracking') });
-  const view = await trackView(tx, { contactId: submission.id, caseId: tracking.case_id });
+  const code = codeOf(tracking.number, deps.secretFor('tracking'));
+  const due = tracking.case_id ? (await publicCase(tx, tracking.case_id)).due : null;
   const sentTo = [submission.email ? ('mail' as const) : null, submission.phone ? ('sms' as const) : null].filter((way) => way !== null);
-  return { number: tracking.number, code, due: view.due, sentTo };
+  return { number: tracking.number, code, due, sentTo };
 }
 
 const trackingLink = (deps: Deps, number: string): string => `${deps.config.origin}/track?number=${number}`;
