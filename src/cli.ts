@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'how well the search finds the right answer',
     run: async (args) => (await import('./cli/search.ts')).run(args),
   },
+  roster: {
+    usage: 'roster solve --instance I.txt --seconds 60 --out S.txt [--json] | roster check --instance I.txt --solution S.txt [--json]',
+    does: 'the best roster in the time given; what a roster costs and which rules it breaks',
+    run: async (args) => (await import('./cli/roster.ts')).run(args),
+  },
   import: {
     usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]',
     does: 'questions and answers from JSONL or CSV',

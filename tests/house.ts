@@ -13,6 +13,7 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
   reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
   desk: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases', 'reports'],
+  workforce: ['access', 'law', 'queue', 'people'],
   portal: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
   demo: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases', 'reports', 'adapters'],
 };
