@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { as, asSystem, type Who } from '#platform/database.ts';
+import { as, asSystem, sql, type Who } from '#platform/database.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
 import { heldPosts, peopleHolding, recordRead, signingRecords } from './actions.ts';
 import { appointActingHead, delegateTo, endAbsenceOf, endActingHead, recordAbsenceOf } from './delegation.ts';
 import { closeAllSessions, idleHours, openSession, sessionOf } from './sessions.ts';
 import { whoMaySign } from './signing.ts';
+import { rolesAt } from './store.ts';
 import { addStaff, appointPerson, endAppointmentOf, resetPasswordOf, setPersonActive } from './staff.ts';
 import { aPerson, testPassword } from './testing/people.ts';
 
@@ -98,6 +99,43 @@ describe('who acts as head', () => {
     expect((await sessionOf(token, later(2)))?.roles).toEqual([]);
     expect(await signers(later(2))).toEqual(['head:Örnəkzadə Rəis']);
   });
+  test('the policies of the database know the acting head whom the rule knows', async () => {
+    const deputy4 = await aPerson({ login: 'muavin4', name: 'Örnəkli Dördüncü', role: 'deputy' });
+    const now = Date.now();
+    const hours = (from: number, until: number) => ({ from: new Date(now + from * 3_600_000), until: new Date(now + until * 3_600_000) });
+    const agree = async (): Promise<readonly boolean[]> =>
+      as(deputy4, 'test', async (tx) => {
+        const instant = (await sql<{ at: Date }>`select now() as at`.execute(tx)).rows[0]?.at as Date;
+        const policy = (await sql<{ head: boolean }>`select has_role('head') as head`.execute(tx)).rows[0]?.head as boolean;
+        const rule = whoMaySign(await signingRecords(tx), instant, 'signReplies').some(
+          (one) => one.personId === deputy4.personId && one.capacity === 'actingHead',
+        );
+        return [policy, rule, (await rolesAt(tx, deputy4.personId, instant)).includes('head')];
+      });
+    const always = (answer: boolean) => [answer, answer, answer];
+    expect(await agree()).toEqual(always(false));
+    const ahead = await acting(deputy4.personId, hours(1, 2));
+    expect(await agree()).toEqual(always(false));
+    await endActingHead(head, ahead, new Date(now));
+    const id = await acting(deputy4.personId, hours(-1, 1));
+    expect(await agree()).toEqual(always(true));
+    const away = await recordAbsenceOf(head, { personId: deputy4.personId, period: hours(-0.5, 1), reason: 'Xəstəlik' });
+    expect(await agree()).toEqual(always(false));
+    await endAbsenceOf(head, away, new Date(now - 60_000));
+    expect(await agree()).toEqual(always(true));
+    const post = await as(admin, 'test', (tx) =>
+      tx.selectFrom('appointments').select('id').where('person_id', '=', deputy4.personId).executeTakeFirstOrThrow(),
+    );
+    await asSystem('test', 'post ends', (tx) =>
+      tx
+        .updateTable('appointments')
+        .set({ valid_until: new Date(now - 1000) })
+        .where('id', '=', post.id)
+        .execute(),
+    );
+    expect(await agree()).toEqual(always(false));
+    await endActingHead(head, id, new Date(now));
+  });
   test('a signing right is the head’s to give: the database refuses anyone else', async () => {
     const right = { personId: deputy.personId, scope: 'signReplies', period: day, basis: 'Nümunə həvalə' } as const;
     await expect(delegateTo(manager, right)).rejects.toThrow(/row-level security/);
@@ -121,6 +159,16 @@ describe('people', () => {
     const reset = await resetPasswordOf(admin, added.id, at);
     expect(await sessionOf(opened.token, at)).toBeNull();
     await expect(login('yeni', reset.password)).resolves.toMatchObject({ oneTime: true });
+  });
+  test('a person is added with the password or not at all; only the administrator gives one, and never to themselves', async () => {
+    await expect(addStaff(manager, { name: 'Təcrübəli Yarımçıq', login: 'yarimciq', role: 'specialist', sector: null, basis: 'Nümunə', at })).rejects.toThrow();
+    expect(await as(admin, 'test', (tx) => tx.selectFrom('people').select('id').where('login', '=', 'yarimciq').execute())).toEqual([]);
+    const give = (who: Who, to: string) => as(who, 'test', (tx) => sql`select give_password(${to}::uuid, 'saxta')`.execute(tx));
+    await expect(give(head, deputy.personId)).rejects.toThrow(/only the administrator/);
+    await expect(give(admin, admin.personId)).rejects.toThrow(/only the administrator/);
+    await expect(as(manager, 'test', (tx) => sql`select close_sessions(${deputy.personId}::uuid, now())`.execute(tx))).rejects.toThrow(
+      /only the administrator/,
+    );
   });
   test('whoever is deactivated is out at once', async () => {
     const leaver = await aPerson({ login: 'geden' });

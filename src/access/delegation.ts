@@ -36,26 +36,29 @@ export const appointActingHead = (who: Who, asked: AskedActing & { readonly basi
     return id;
   });
 
+const enders = {
+  acting_heads: { kind: 'delegation.actingEnded', purpose: 'acting head' },
+  delegations: { kind: 'delegation.ended', purpose: 'delegation' },
+} as const;
+
 /** Ends a record now; the powers return by themselves, since they are asked of the records each time (rule 6). */
-export const endActingHead = (who: Who, id: string, at: Date): Promise<void> =>
-  as(who, 'acting head', async (tx) => {
-    const ended = await tx
-      .updateTable('acting_heads')
-      .set({ ended_at: at })
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .returning('person_id')
-      .executeTakeFirst();
-    if (!ended) throw notFound();
-    await record(tx, {
-      kind: 'delegation.actingEnded',
-      subjectKind: 'delegation',
-      subjectId: id,
-      actor: who,
-      purpose: 'acting head',
-      data: { personId: ended.person_id },
+const endRecord =
+  (table: keyof typeof enders) =>
+  (who: Who, id: string, at: Date): Promise<void> =>
+    as(who, enders[table].purpose, async (tx) => {
+      const ended = await tx
+        .updateTable(table)
+        .set({ ended_at: at })
+        .where('id', '=', id)
+        .where('ended_at', 'is', null)
+        .returning('person_id')
+        .executeTakeFirst();
+      if (!ended) throw notFound();
+      await record(tx, { ...enders[table], subjectKind: 'delegation', subjectId: id, actor: who, data: { personId: ended.person_id } });
     });
-  });
+
+export const endActingHead = endRecord('acting_heads');
+export const endDelegationOf = endRecord('delegations');
 
 /** Gives a deputy the right to sign (5.7.8) or a duty in words (5.5). */
 export const delegateTo = (who: Who, asked: AskedDelegation & { readonly basis: string }): Promise<string> =>
@@ -78,26 +81,6 @@ export const delegateTo = (who: Who, asked: AskedDelegation & { readonly basis: 
       data: { personId: asked.personId, scope: asked.scope },
     });
     return id;
-  });
-
-export const endDelegationOf = (who: Who, id: string, at: Date): Promise<void> =>
-  as(who, 'delegation', async (tx) => {
-    const ended = await tx
-      .updateTable('delegations')
-      .set({ ended_at: at })
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .returning('person_id')
-      .executeTakeFirst();
-    if (!ended) throw notFound();
-    await record(tx, {
-      kind: 'delegation.ended',
-      subjectKind: 'delegation',
-      subjectId: id,
-      actor: who,
-      purpose: 'delegation',
-      data: { personId: ended.person_id },
-    });
   });
 
 /** Presence decides who may sign; the reason is for whoever keeps it, the period for the rule. */

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { as, asSystem, type Tx, type Who } from '#platform/database.ts';
+import { as, sql, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import { Fault, notFound, refuse } from '#platform/fault.ts';
 import { langs, say } from '#platform/words.ts';
 import { type AskedPost, initialsOf, refuseAppointment, sectorFor } from './appointment.ts';
 import './events.ts';
 import { hashPassword } from './password.ts';
-import { closeAllSessions, neverChosen } from './sessions.ts';
 import { heldNow, holdersOf, postsHeld } from './store.ts';
 import { words } from './words.ts';
 
@@ -88,9 +87,18 @@ const stopActing = (tx: Tx, personId: string, at: Date) =>
 
 const oneTimePassword = (): string => randomBytes(12).toString('base64url');
 
+/** Kept only as a hash, and marked as given: nothing but a new password can be done with it. */
+const givePassword = (tx: Tx, personId: string, hash: string) => sql`select give_password(${personId}::uuid, ${hash})`.execute(tx);
+
+/** Puts a person out of every browser. */
+async function closeSessions(tx: Tx, who: Who, personId: string, at: Date): Promise<void> {
+  const { rows } = await sql<{ closed: number }>`select close_sessions(${personId}::uuid, ${at}::timestamptz) as closed`.execute(tx);
+  if (!rows[0]?.closed) return;
+  await record(tx, { kind: 'session.closed', subjectKind: 'person', subjectId: personId, actor: who, purpose: 'close all', data: { personId, all: true } });
+}
+
 /**
- * Adds a person with a one-time password, shown once to whoever adds them and kept only as a hash; nothing but a new
- * password can be done with it.
+ * Adds a person with a post and a one-time password, shown once to whoever adds them.
  * @throws Fault conflict `access.loginTaken` or a refusal of the appointment
  */
 export async function addStaff(
@@ -98,7 +106,7 @@ export async function addStaff(
   asked: Omit<Appointment, 'personId'> & { readonly name: string; readonly login: string },
 ): Promise<{ id: string; password: string }> {
   const password = oneTimePassword();
-  const password_hash = await hashPassword(password);
+  const hash = await hashPassword(password);
   try {
     const id = await as(who, 'people', async (tx) => {
       const person = await tx
@@ -108,11 +116,9 @@ export async function addStaff(
         .executeTakeFirstOrThrow();
       await record(tx, { kind: 'person.added', subjectKind: 'person', subjectId: person.id, actor: who, purpose: 'people', data: { role: asked.role } });
       await appointIn(tx, who, { ...asked, personId: person.id });
+      await givePassword(tx, person.id, hash);
       return person.id;
     });
-    await asSystem('people', 'first password', (tx) =>
-      tx.insertInto('credentials').values({ person_id: id, password_hash, changed_at: neverChosen }).execute(),
-    );
     return { id, password };
   } catch (cause) {
     if ((cause as { code?: string }).code === '23505') throw new Fault('conflict', 'access.loginTaken', {}, cause);
@@ -124,24 +130,21 @@ export async function addStaff(
 export async function resetPasswordOf(who: Who, id: string, at: Date): Promise<{ password: string }> {
   if (id === who.personId) throw new Fault('conflict', 'access.notOwnReset');
   const password = oneTimePassword();
-  const password_hash = await hashPassword(password);
-  await as(who, 'people', (tx) => changed(tx, who, id, { passwordReset: true }));
-  await asSystem('people', 'password reset', (tx) =>
-    tx
-      .insertInto('credentials')
-      .values({ person_id: id, password_hash, changed_at: neverChosen })
-      .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ password_hash, changed_at: neverChosen }))
-      .execute(),
-  );
-  await closeAllSessions(id, at);
+  const hash = await hashPassword(password);
+  await as(who, 'people', async (tx) => {
+    await changed(tx, who, id, { passwordReset: true });
+    await givePassword(tx, id, hash);
+    await closeSessions(tx, who, id, at);
+  });
   return { password };
 }
 
 /** Puts a person out of every browser; they may log in again. */
-export async function revokeSessionsOf(who: Who, id: string, at: Date): Promise<void> {
-  await as(who, 'people', (tx) => changed(tx, who, id, { sessionsRevoked: true }));
-  await closeAllSessions(id, at);
-}
+export const revokeSessionsOf = (who: Who, id: string, at: Date): Promise<void> =>
+  as(who, 'people', async (tx) => {
+    await changed(tx, who, id, { sessionsRevoked: true });
+    await closeSessions(tx, who, id, at);
+  });
 
 /** Whoever leaves is out at once: no session and no acting record outlives the person's standing. */
 export async function setPersonActive(who: Who, id: string, active: boolean, at: Date): Promise<void> {
@@ -149,9 +152,10 @@ export async function setPersonActive(who: Who, id: string, active: boolean, at:
   await as(who, 'people', async (tx) => {
     await changed(tx, who, id, { active });
     await tx.updateTable('people').set({ active }).where('id', '=', id).execute();
-    if (!active) await stopActing(tx, id, at);
+    if (active) return;
+    await stopActing(tx, id, at);
+    await closeSessions(tx, who, id, at);
   });
-  if (!active) await closeAllSessions(id, at);
 }
 
 async function changed(tx: Tx, who: Who, id: string, data: Readonly<Record<string, boolean>>): Promise<void> {

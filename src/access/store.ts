@@ -93,7 +93,10 @@ export async function recordsForSigning(tx: Tx): Promise<SigningRecords> {
   };
 }
 
-/** Roles held at the instant, 'head' for whoever acts as one: one question, since it is asked with every request. */
+/**
+ * Roles held at the instant, 'head' for whoever acts as one, at their post and at work: one question, since it is asked
+ * with every request. `has_role` of the policies says the same.
+ */
 export async function rolesAt(tx: Tx, personId: string, at: Date): Promise<readonly string[]> {
   const { rows } = await sql<{ role: string }>`
     with held as (
@@ -103,7 +106,8 @@ export async function rolesAt(tx: Tx, personId: string, at: Date): Promise<reado
     union
     select 'head' from acting_heads
     where person_id = ${personId}::uuid and ended_at is null and during @> ${at}::timestamptz
-      and exists (select from held where role in ('deputy', 'manager'))`.execute(tx);
+      and exists (select from held where role in ('deputy', 'manager'))
+      and not exists (select from absences where person_id = ${personId}::uuid and during @> ${at}::timestamptz)`.execute(tx);
   return rows.map((row) => row.role);
 }
 
