@@ -5,6 +5,9 @@ import { words as accessWords } from '#access/words.ts';
 import * as cases from '#cases/contract.ts';
 import { consumers as casesConsumers } from '#cases/consumers.ts';
 import { tasks as casesTasks, timers as casesTimers } from '#cases/jobs.ts';
+import * as opinions from '#cases/opinions/contract.ts';
+import { routes as opinionsRoutes } from '#cases/opinions/routes.ts';
+import { words as opinionsWords } from '#cases/opinions/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
 import { words as casesWords } from '#cases/words.ts';
 import * as contacts from '#contacts/contract.ts';
@@ -51,6 +54,7 @@ export const allPermissions: PermissionTable = {
   ...contacts.permissions,
   ...knowledge.permissions,
   ...cases.permissions,
+  ...opinions.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -65,6 +69,7 @@ export const allWords: readonly Words[] = [
   contactsWords,
   knowledgeWords,
   casesWords,
+  opinionsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -78,6 +83,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   contactsRoutes,
   knowledgeRoutes,
   casesRoutes,
+  opinionsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

@@ -5,6 +5,7 @@ import { type LetterKind, refuseWithdrawal, refuseWork, type RefusalGround } fro
 import { type DeedReply, onCase, personOf, recordOn } from './deed.ts';
 import { letterOpening } from './letter.ts';
 import { tellApplicant } from './notice.ts';
+import { closeOpinions } from './opinions/readdress.ts';
 import { applicantOf, type CaseRecord, factsOf, insertDraft, latestDraft, moveCase, structureOf } from './store.ts';
 import { words } from './words.ts';
 
@@ -60,6 +61,7 @@ export const withdraw = (who: Who, { caseId, reason, at }: { readonly caseId: st
   onCase(who, 'withdrawing a case', caseId, async (tx, kase) => {
     refuse('conflict', 'cases', refuseWithdrawal(factsOf(kase)));
     await moveCase(tx, caseId, { stage: 'withdrawn', closedAt: at, closingReason: reason });
+    await closeOpinions(tx, who, kase, at);
     await tellApplicant(tx, kase, 'noticeWithdrawn', {});
     await recordOn(tx, kase, who, 'case.withdrawn', {});
     return 'withdrawn';

@@ -4,6 +4,8 @@ import { Fault, refuse } from '#platform/fault.ts';
 import { refuseApproval, refuseDraft, refuseReturn, refuseWork, type ReplyWay } from './case.ts';
 import { type DeedReply, onCase, personOf, recordOn } from './deed.ts';
 import { missingOf } from './missing.ts';
+import { refuseRelease } from './opinions/opinion.ts';
+import { factsOfOpinion, opinionsOfCase } from './opinions/store.ts';
 import { newId, type CaseRecord, type DraftRecord, factsOf, insertDraft, latestDraft, moveCase } from './store.ts';
 
 /**
@@ -52,12 +54,19 @@ export const submitForApproval = (
   });
 
 /** The step itself, for deeds that write the letter and submit it at once. */
-export async function submit(tx: Tx, who: Who, kase: CaseRecord, draft: DraftRecord, at: Date): Promise<void> {
+async function submit(tx: Tx, actor: Who | string, kase: CaseRecord, draft: DraftRecord, at: Date): Promise<void> {
   const missing = missingOf(replyFacts(kase, draft));
   if (missing.length > 0) throw new Fault('conflict', `cases.missing_${missing[0]}`);
+  // 4.0.3: a reply on which structures were asked goes on when each agreed, was silent in law, or was weighed.
+  if (draft.kind === 'reply') refuse('conflict', 'opinions', refuseRelease((await opinionsOfCase(tx, kase.id)).map(factsOfOpinion), draft.version));
   await tx.updateTable('case_drafts').set({ submitted_at: at }).where('id', '=', draft.id).execute();
   await moveCase(tx, kase.id, { stage: 'approval' });
-  await recordOn(tx, kase, who, 'case.submitted', { version: draft.version });
+  await recordOn(tx, kase, actor, 'case.submitted', { version: draft.version });
+}
+
+/** The letter goes to the manager's table without a hand, where nothing it cannot do without is missing (R9). */
+export async function submitBySystem(tx: Tx, service: string, kase: CaseRecord, draft: DraftRecord, at: Date): Promise<void> {
+  if (missingOf(replyFacts(kase, draft)).length === 0) await submit(tx, service, kase, draft, at);
 }
 
 /** R1: the sector manager's approval only moves the letter to İmzaya; nothing leaves yet. */

@@ -30,6 +30,8 @@ export const events = defineEvents('cases', {
   'case.forwardingPrepared': z.object({ structureId: z.uuid(), version: z.number().int() }),
   'case.refusalPrepared': z.object({ ground: z.enum(refusalGrounds), version: z.number().int() }),
   'case.withdrawn': z.object({}),
+  'case.takenBack': z.object({ from: z.enum(['approval', 'toSign']) }),
+  'case.follows': z.object({ number: z.string(), on: z.string() }),
   'case.noted': z.object({ noteId: z.uuid() }),
   'case.applicantAdded': z.object({ noteId: z.uuid() }),
   'case.replyWayChanged': z.object({ replyBy: z.string() }),

@@ -57,28 +57,45 @@ export const extendDeadline = (
     const work = refuseWork(factsOf(kase), personId);
     // A letter may be on its way through approval while the study begins; only a stranger's or a closed case is refused.
     refuse('conflict', 'cases', work === 'underApproval' ? null : work);
-    const { refusal, deadline, version, terms } = await ask(tx, kase, { kind, workingDays }, at);
-    refuse('conflict', 'cases', refusal, { most: terms.extensionMostDays });
-    await tx
-      .insertInto('case_extensions')
-      .values({
-        case_id: caseId,
-        kind,
-        working_days: Math.max(1, deadline.workingDays - kase.allowed_days - kase.extension_days),
-        reason,
-        by_person: personId,
-        at,
-      })
-      .execute();
-    await setDeadline(tx, caseId, deadline);
-    await saveDeadline(tx, caseId, deadline, { calendarVersion: version, reason: kind, act: null, at, byPerson: personId });
-    const told = await tellApplicant(tx, kase, kind === 'study' ? 'noticeStudy' : 'noticeExtension', {
-      from: formatDate(kase.due_on),
-      to: formatDate(deadline.dueOn),
-      reason,
-    });
-    await recordOn(tx, kase, who, 'case.deadlineExtended', { kind, from: kase.due_on, to: deadline.dueOn, workingDays: deadline.workingDays, told });
+    const told = await extend(tx, who, kase, { kind, workingDays, reason, at });
+    refuse('conflict', 'cases', told.refusal, { most: told.most });
   });
+
+/**
+ * The step itself, also when a structure's extra study carries the case with it (R11): the new date beside the old, the
+ * applicant told the same day. Answers the refusal there is, and then has done nothing.
+ */
+export async function extend(
+  tx: Tx,
+  who: Who,
+  kase: CaseRecord,
+  { kind, workingDays, reason, at }: Asked & { readonly reason: string; readonly at: Date },
+): Promise<{ readonly refusal: ExtensionRefusal | null; readonly most: number; readonly dueOn: string }> {
+  const personId = personOf(who);
+  const { refusal, deadline, version, terms } = await ask(tx, kase, { kind, workingDays }, at);
+  const most = terms.extensionMostDays;
+  if (refusal !== null) return { refusal, most, dueOn: kase.due_on };
+  await tx
+    .insertInto('case_extensions')
+    .values({
+      case_id: kase.id,
+      kind,
+      working_days: Math.max(1, deadline.workingDays - kase.allowed_days - kase.extension_days),
+      reason,
+      by_person: personId,
+      at,
+    })
+    .execute();
+  await setDeadline(tx, kase.id, deadline);
+  await saveDeadline(tx, kase.id, deadline, { calendarVersion: version, reason: kind, act: null, at, byPerson: personId });
+  const told = await tellApplicant(tx, kase, kind === 'study' ? 'noticeStudy' : 'noticeExtension', {
+    from: formatDate(kase.due_on),
+    to: formatDate(deadline.dueOn),
+    reason,
+  });
+  await recordOn(tx, kase, who, 'case.deadlineExtended', { kind, from: kase.due_on, to: deadline.dueOn, workingDays: deadline.workingDays, told });
+  return { refusal: null, most, dueOn: deadline.dueOn };
+}
 
 /** The new date before the key is pressed, with the refusal there would be. */
 export function previewExtension(

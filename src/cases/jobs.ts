@@ -1,13 +1,25 @@
 import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
+import { remindExperts } from './opinions/reminding.ts';
+import { settlePast } from './opinions/tacit.ts';
 import { sendDispatch, settleDispatches } from './dispatching.ts';
 
 /** Timed and queued work of the room; each takes an id, reads again, and does nothing if it is done. */
-export const tasks = (deps: Pick<Deps, 'config'>): Tasks => ({
+export const tasks = (deps: Pick<Deps, 'config' | 'clock'>): Tasks => ({
   'cases.dispatch': ({ id }) => sendDispatch(id, deps.config.origin),
   'cases.settle': async () => {
     await settleDispatches();
   },
+  'opinions.settle': async () => {
+    await settlePast(deps.clock.now());
+  },
+  'opinions.remind': async () => {
+    await remindExperts(deps.clock.now(), deps.config.origin);
+  },
 });
 
-export const timers: readonly Timer[] = [{ task: 'cases.settle', every: '* * * * *' }];
+export const timers: readonly Timer[] = [
+  { task: 'cases.settle', every: '* * * * *' },
+  { task: 'opinions.settle', every: '* * * * *' },
+  { task: 'opinions.remind', every: '*/10 * * * *' },
+];

@@ -9,6 +9,7 @@ import { refuseSigning, stageAfterSignature } from './case.ts';
 import { personOf, recordOn } from './deed.ts';
 import { contentHash, newVerificationCode } from './letter.ts';
 import { tellApplicant } from './notice.ts';
+import { closeOpinions } from './opinions/readdress.ts';
 import { newId, caseForChange, type CaseRecord, type DraftRecord, factsOf, latestDraft, moveCase, nextNumber, structureOf } from './store.ts';
 
 export type SignedLetter = { readonly caseId: string; readonly documentId: string; readonly outgoingNumber: string };
@@ -41,6 +42,7 @@ export const signLetter = (who: Who, { caseId, opened, at }: { readonly caseId: 
       ...(draft.kind === 'reply' && { answeredAt: at }),
       ...(draft.ground && { closingReason: draft.ground }),
     });
+    await closeOpinions(tx, who, kase, at);
     if (draft.kind === 'forwarding') await tellForwarded(tx, kase, draft);
 
     const outgoingNumber = await nextNumber(tx, 'X', yearOf(officeDay(at)));

@@ -193,8 +193,8 @@ export async function structureOf(
   return row ? { az: row.name_az, ru: row.name_ru, en: row.name_en, email: row.email, kind: row.kind } : null;
 }
 
-/** Gapless per year, across M, A and X alike: the counter's row is locked until the commit, so this comes last (R2). */
-export async function nextNumber(tx: Tx, register: 'M' | 'A' | 'X', year: number): Promise<string> {
+/** Gapless per year, across M, A, X and R alike: the counter's row is locked until the commit, so this comes last (R2). */
+export async function nextNumber(tx: Tx, register: 'M' | 'A' | 'X' | 'R', year: number): Promise<string> {
   const { rows } = await sql<{ number: string }>`select next_number(${register}, ${year}) as number`.execute(tx);
   const number = rows[0]?.number;
   if (!number) throw new Error('next_number gave nothing');

@@ -8,7 +8,8 @@ import { Fault } from '#platform/fault.ts';
 import './events.ts';
 import { newestCalendar, settingOn, settingsOn } from './store.ts';
 
-export type CalendarNow = { readonly calendar: WorkingCalendar; readonly version: number };
+/** `since`: when this version was put in. */
+export type CalendarNow = { readonly calendar: WorkingCalendar; readonly version: number; readonly since: Date };
 /** Building a calendar takes a moment and a version never changes, so a built one is kept; the version is always asked. */
 const built = new Map<number, WorkingCalendar>();
 
@@ -18,11 +19,11 @@ export async function currentCalendar(tx: Tx): Promise<CalendarNow> {
   if (!newest) throw new Error('no calendar is loaded');
   // Numbers repeat between the databases of one process in tests, so the content is part of the key's truth.
   const known = built.get(newest.version);
-  if (known && fingerprint.get(known) === newest.fingerprint) return { calendar: known, version: newest.version };
+  if (known && fingerprint.get(known) === newest.fingerprint) return { calendar: known, version: newest.version, since: newest.since };
   const calendar = buildCalendar(newest.years);
   fingerprint.set(calendar, newest.fingerprint);
   built.set(newest.version, calendar);
-  return { calendar, version: newest.version };
+  return { calendar, version: newest.version, since: newest.since };
 }
 const fingerprint = new WeakMap<WorkingCalendar, string>();
 

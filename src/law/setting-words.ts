@@ -30,6 +30,22 @@ export const words = defineWords('law', {
     ru: 'Срок считается близким за, рабочих дней',
     en: 'A term counts as near from, working days',
   },
+  opinionsDays: { az: 'Strukturun rəyi, iş günü', ru: 'Заключение структуры, рабочих дней', en: 'A structure’s opinion, working days' },
+  opinionsStudyDays: {
+    az: 'Strukturun rəyi əlavə öyrənmə ilə, cəmi iş günü',
+    ru: 'Заключение структуры с дополнительным изучением, всего рабочих дней',
+    en: 'A structure’s opinion with extra study, working days in all',
+  },
+  opinionsRemindExpertDays: {
+    az: 'Ekspertə xatırlatma: son gündən neçə iş günü əvvəl',
+    ru: 'Напоминание эксперту: за сколько рабочих дней до срока',
+    en: 'Reminder to the expert: working days before the last day',
+  },
+  opinionsRemindHeadDays: {
+    az: 'Struktur rəhbərinə xatırlatma: son gündən neçə iş günü əvvəl',
+    ru: 'Напоминание руководителю структуры: за сколько рабочих дней до срока',
+    en: 'Reminder to the head of the structure: working days before the last day',
+  },
   slPercent: { az: 'Xidmət səviyyəsi, faiz', ru: 'Уровень обслуживания, процентов', en: 'Service level, per cent' },
   slSeconds: { az: 'Xidmət səviyyəsinin həddi, saniyə', ru: 'Порог уровня обслуживания, секунд', en: 'Threshold of the service level, seconds' },
   abandonMax: { az: 'Buraxılmış zənglərin payı, ən çoxu', ru: 'Доля пропущенных звонков, не более', en: 'Share of abandoned calls, at most' },

@@ -4,9 +4,9 @@ import { sql, type Tx } from '#platform/database.ts';
 
 export async function newestCalendar(
   tx: Tx,
-): Promise<{ readonly version: number; readonly years: readonly CalendarYearData[]; readonly fingerprint: string } | null> {
-  const { rows } = await sql<{ version: number; years: CalendarYearData[]; fingerprint: string }>`
-    select version, years, md5(years::text) as fingerprint from calendar_versions order by version desc limit 1`.execute(tx);
+): Promise<{ readonly version: number; readonly years: readonly CalendarYearData[]; readonly fingerprint: string; readonly since: Date } | null> {
+  const { rows } = await sql<{ version: number; years: CalendarYearData[]; fingerprint: string; since: Date }>`
+    select version, years, md5(years::text) as fingerprint, set_at as since from calendar_versions order by version desc limit 1`.execute(tx);
   return rows[0] ?? null;
 }
 

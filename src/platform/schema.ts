@@ -73,6 +73,7 @@ export interface DB {
     valid_from: Timestamp;
     valid_until: Timestamp | null;
     basis: string;
+    stands_in_for: string | null;
   };
   authorities: {
     id: Generated<string>;
@@ -187,6 +188,8 @@ export interface DB {
     rated_at: Timestamp | null;
     created_at: Generated<Timestamp>;
     subject_folded: Generated<string>;
+    follows_case_id: string | null;
+    follow_reason: 'letter' | 'repeat' | null;
   };
   contact_segments: {
     id: Generated<string>;
@@ -418,6 +421,71 @@ export interface DB {
     key: string;
     value: Json;
   };
+  opinion_answers: {
+    id: Generated<string>;
+    opinion_id: string;
+    outcome: 'agreed' | 'remarks' | 'objected' | 'noCompetence';
+    body: Generated<string>;
+    person_name: string;
+    person_post: string;
+    by_person: string;
+    on_behalf_of: string | null;
+    at: Timestamp;
+    late: boolean;
+    choice: 'letter' | 'repeat' | 'nothing' | null;
+    choice_reason: string | null;
+    chosen_by: string | null;
+    chosen_at: Timestamp | null;
+    follow_case_id: string | null;
+  };
+  opinion_deadlines: {
+    id: Generated<string>;
+    opinion_id: string;
+    due_on: string;
+    working_days: number;
+    derivation: Json;
+    calendar_version: number;
+    provisional: boolean;
+    reason: string;
+    act: string | null;
+    derived_at: Timestamp;
+    derived_by: string | null;
+  };
+  opinion_reminders: {
+    opinion_id: string;
+    kind: 'asked' | 'expert' | 'head';
+    due_on: string;
+    at: Timestamp;
+    recipient: string | null;
+    message_id: string | null;
+  };
+  opinions: {
+    id: Generated<string>;
+    case_id: string;
+    draft_id: string;
+    covers_draft_id: string;
+    structure_id: string;
+    expert_id: string | null;
+    question: Generated<string>;
+    state: 'sent' | 'open' | 'agreed' | 'remarks' | 'objected' | 'noCompetence' | 'tacit' | 'superseded' | 'structureEnded' | 'cancelled';
+    asked_by: string;
+    asked_at: Timestamp;
+    content_hash: string;
+    delivered_at: Timestamp | null;
+    delivered_on: string | null;
+    delivery_way: 'workplace' | 'mail' | 'hand' | null;
+    delivery_proof: string | null;
+    allowed_days: number;
+    due_on: string | null;
+    provisional: Generated<boolean>;
+    study_at: Timestamp | null;
+    study_by: string | null;
+    study_reason: string | null;
+    settled_at: Timestamp | null;
+    readdressed_to: string | null;
+    ended_reason: string | null;
+    concerns_person_id: string | null;
+  };
   outgoing_messages: {
     id: Generated<string>;
     channel: 'mail' | 'sms';
@@ -453,6 +521,7 @@ export interface DB {
     title_az: string;
     title_ru: string;
     title_en: string;
+    structure_id: string | null;
   };
   promises: {
     id: Generated<string>;
@@ -526,6 +595,21 @@ export interface DB {
     successor_id: string | null;
     basis: string | null;
     email: string | null;
+  };
+  tacit_certificates: {
+    opinion_id: string;
+    number: string;
+    arisen_at: Timestamp;
+    recorded_at: Timestamp;
+    due_on: string;
+    working_days: number;
+    calendar_version: number;
+    derivation: Json;
+    clause: string;
+    delivered_at: Timestamp;
+    delivery_proof: string;
+    content_hash: string;
+    verification_code: string;
   };
   throttles: {
     key: string;

@@ -1,0 +1,3 @@
+export const screenWords = {
+  weekend: { az: 'həftəsonu', ru: 'выходной', en: 'weekend' },
+} as const;
