@@ -29,6 +29,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'the best roster in the time given; what a roster costs and which rules it breaks',
     run: async (args) => (await import('./cli/roster.ts')).run(args),
   },
+  staff: {
+    usage: 'staff --calls N --interval-minutes M --aht SECONDS --target 80/20 [--patience SECONDS] [--agents N] [--json]',
+    does: 'the fewest people who keep the target (Erlang C; with patience Erlang A), or what N people reach',
+    run: async (args) => (await import('./cli/staff.ts')).run(args),
+  },
   import: {
     usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]',
     does: 'questions and answers from JSONL or CSV',
