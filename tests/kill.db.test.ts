@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket, type AddressInfo } from 'node:net';
@@ -8,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneTemplate, type Clone } from '#platform/testing/cluster.ts';
-import { root } from './support/command.ts';
-import { ask, aSubmission, freePort, testSecret } from './support/node.ts';
+import { ask, aSubmission, testSecret } from './support/node.ts';
+import { endAll, runCommand } from './support/running.ts';
 
 /** The production server ended by kill -9 in the middle of its writing: what was acknowledged is there, once. */
 let clone: Clone;
@@ -18,7 +17,6 @@ let mailbox: Server;
 let mute = false;
 const sockets = new Set<Socket>();
 const dataDir = mkdtempSync(join(tmpdir(), 'cagri-kill-'));
-const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   clone = await cloneTemplate('kill');
@@ -29,7 +27,7 @@ beforeAll(async () => {
   await once(mailbox.listen(0, '127.0.0.1'), 'listening');
 });
 afterAll(async () => {
-  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  endAll();
   for (const socket of sockets) socket.destroy();
   mailbox?.close();
   await owner?.end();
@@ -37,41 +35,16 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-type Running = { readonly url: string; readonly child: ChildProcess; readonly kill: () => Promise<void> };
-
-/** `bin/cagri serve` as its own process, answering. */
-async function serve(databaseUrl: string): Promise<Running> {
-  const port = await freePort();
-  const child = spawn(join(root, 'bin/cagri'), ['serve'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      DATABASE_URL: databaseUrl,
-      CAGRI_SECRET: testSecret,
-      CAGRI_ORIGIN: `http://localhost:${port}`,
-      CAGRI_DATA_DIR: dataDir,
-      SMTP_URL: `smtp://127.0.0.1:${(mailbox.address() as AddressInfo).port}`,
-      TRUST_PROXY: '1',
-    },
+/** The production server as its own process, answering. */
+async function serve(databaseUrl: string): Promise<{ readonly url: string; readonly kill: () => Promise<unknown> }> {
+  const { url, end } = await runCommand('serve', {
+    DATABASE_URL: databaseUrl,
+    CAGRI_SECRET: testSecret,
+    CAGRI_DATA_DIR: dataDir,
+    SMTP_URL: `smtp://127.0.0.1:${(mailbox.address() as AddressInfo).port}`,
+    TRUST_PROXY: '1',
   });
-  children.push(child);
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const url = `http://127.0.0.1:${port}`;
-  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(100)) {
-    if (child.exitCode !== null) break;
-    if (
-      await fetch(`${url}/api/health`).then(
-        (reply) => reply.ok,
-        () => false,
-      )
-    ) {
-      return { url, child, kill: async () => void (child.kill('SIGKILL'), await once(child, 'exit')) };
-    }
-  }
-  throw new Error(`the server did not open: ${said}`);
+  return { url, kill: () => end('SIGKILL') };
 }
 
 type Receipt = { readonly number: string; readonly code: string };
