@@ -26,6 +26,7 @@ import { seedDirectory } from '#directory/seed.ts';
 import { words as directoryWords } from '#directory/words.ts';
 import * as knowledge from '#knowledge/contract.ts';
 import { routes as knowledgeRoutes } from '#knowledge/routes.ts';
+import { seedKnowledge } from '#knowledge/seed.ts';
 import { words as knowledgeWords } from '#knowledge/words.ts';
 import * as law from '#law/contract.ts';
 import { routes as lawRoutes } from '#law/routes.ts';
@@ -95,4 +96,4 @@ export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers];
 export const allConsumers: readonly Consumer[] = [...casesConsumers];
 
 /** What every installation has before its first contact; each is idempotent. */
-export const seeds: readonly ((tx: Tx) => Promise<void>)[] = [seedLaw, seedDirectory];
+export const seeds: readonly ((tx: Tx) => Promise<void>)[] = [seedLaw, seedDirectory, seedKnowledge];

@@ -21,7 +21,8 @@ import {
 import { DraftInput } from './contract.ts';
 import { rankedIds } from './finding.ts';
 import { type ImportRow, importRows, readRows } from './import.ts';
-import { buildIndex, rank } from './search/rank.ts';
+import { buildIndex, type Index, rank } from './search/rank.ts';
+import { seedKnowledge } from './seed.ts';
 import { basesInUse, entryPage } from './store.ts';
 
 closeAfterAll();
@@ -67,6 +68,7 @@ const idsOf = async (who: Who, query: string) => (await search(who, query)).map(
 beforeAll(async () => {
   await testDatabase();
   await asSystem('test', 'seed', seedDirectory);
+  await asSystem('test', 'seed', seedKnowledge);
   editor = await aPerson('quality');
   representative = await aPerson('representative');
 });
@@ -189,6 +191,52 @@ describe('import', () => {
   });
 });
 
+/** Server and module give the same scores for the first five; equal last ones may stand in either order. */
+async function sameFive(query: string, index: Index, keys: ReadonlyMap<string, string>): Promise<void> {
+  const ranked = rank(query, index, { limit: 5 });
+  const served = await search(anonymous('az'), query);
+  expect(
+    served.map((hit) => hit.score.toFixed(9)),
+    query,
+  ).toEqual(ranked.map((hit) => hit.score.toFixed(9)));
+  const last = (ranked.at(-1)?.score ?? 0) + 1e-9;
+  expect(new Set(served.filter((hit) => hit.score > last).map((hit) => keys.get(hit.entryId))), query).toEqual(
+    new Set(ranked.filter((hit) => hit.score > last).map((hit) => hit.id)),
+  );
+}
+
+test('both roads, server and command line, give the same five for every invented question', async () => {
+  await asSystem('test', 'an empty base', (tx) => tx.updateTable('entries').set({ state: 'withdrawn' }).execute());
+  const file = (name: string): string => readFileSync(join(import.meta.dirname, 'search/testing', `invented-${name}.jsonl`), 'utf8');
+  const { rows } = readRows(file('answers'), 'jsonl');
+  await asSystem('import', 'answers', (tx) => importRows(tx, rows, at));
+  const keys = new Map(
+    await asSystem('test', 'keys', async (tx) => (await tx.selectFrom('entries').select(['id', 'key']).execute()).map((row) => [row.id, row.key] as const)),
+  );
+  const index = buildIndex(rows);
+  for (const line of file('queries').split('\n').filter(Boolean)) {
+    const { query } = JSON.parse(line) as { query: string };
+    await sameFive(query, index, keys);
+  }
+});
+
+test('a publication still open in another transaction is found once it is committed, whoever searched meanwhile', async () => {
+  const id = await openEntry(editor, draft({ question: 'Fındıq yarmarkası nə vaxt keçirilir?' }));
+  let done = (): void => {};
+  const committed = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const slow = asSystem('test', 'slow', async (tx) => {
+    await tx.updateTable('entries').set({ state: 'published', published_version: 1 }).where('id', '=', id).execute();
+    await committed;
+  });
+  const other = await published({ question: 'Fındıq sərgisi harada keçirilir?' });
+  expect(await idsOf(representative, 'fındıq')).toEqual([other]);
+  done();
+  await slow;
+  expect((await idsOf(representative, 'fındıq')).toSorted()).toEqual([id, other].toSorted());
+});
+
 const folder = process.env['CAGRI_DATA'] === undefined ? null : join(process.env['CAGRI_DATA'], 'search');
 const present = folder !== null && existsSync(join(folder, 'answers.jsonl'));
 const read = (name: string): string => readFileSync(join(folder ?? '', name), 'utf8');
@@ -207,18 +255,7 @@ test.skipIf(!present)(
     const index = buildIndex(rows);
     for (const line of read('queries.jsonl').split('\n').filter(Boolean)) {
       const { query } = JSON.parse(line) as { query: string };
-      const ranked = rank(query, index, 5);
-      const served = await search(anonymous('az'), query);
-      // Equal scores may stand in either order.
-      expect(
-        served.map((hit) => hit.score.toFixed(9)),
-        query,
-      ).toEqual(ranked.map((hit) => hit.score.toFixed(9)));
-      const last = ranked.at(-1)?.score ?? 0;
-      const sure = (score: number): boolean => score > last;
-      expect(new Set(served.filter((hit) => sure(hit.score)).map((hit) => keys.get(hit.entryId))), query).toEqual(
-        new Set(ranked.filter((hit) => sure(hit.score)).map((hit) => hit.id)),
-      );
+      await sameFive(query, index, keys);
     }
   },
 );

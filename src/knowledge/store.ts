@@ -2,12 +2,6 @@ import { fold } from '#language/fold.ts';
 import { json, sql, type Tx } from '#platform/database.ts';
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import type { DraftInput, EntrySort } from './contract.ts';
-import { analyse } from './search/analyse.ts';
-
-/** The stems under which a version is found: our own analysis, not the database's. */
-const stemsOf = (text: string): readonly string[] => [...new Set(analyse(text).map((term) => term.stem))];
-const termsOf = (draft: { readonly question: string; readonly answer: string }) =>
-  sql<string>`setweight(array_to_tsvector(${stemsOf(draft.question)}::text[]), 'A') || setweight(array_to_tsvector(${stemsOf(draft.answer)}::text[]), 'B')`;
 
 export async function saveVersion(
   tx: Tx,
@@ -32,7 +26,6 @@ export async function saveVersion(
       valid_from: draft.validFrom,
       valid_until: draft.validUntil ?? null,
       folded: fold(draft.question),
-      terms: termsOf(draft),
       author_id: authorId,
     })
     .execute();

@@ -60,6 +60,23 @@ export function toLatin(text: string): string {
     .join('');
 }
 
+/** Endings of Russian words, longest first; what is left meets the loan word in Azerbaijani letters. */
+const russianEndings =
+  /(?<=[а-яё]{4})(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ией|иях|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ых|их|ую|юю|ом|ем|ам|ям|ах|ях|ию|ь|а|я|ы|и|у|ю|е|о)$/;
+const russianSounds: Readonly<Record<string, string>> = { г: 'g', ы: 'i', ц: 's' };
+
+/**
+ * Words wholly in Cyrillic, by their sounds in Latin letters, for search: 'справку' → 'spravk', 'пенсия' → 'pensi'.
+ * Azerbaijani ones (with ә, ө, ү, ғ, ҝ, һ, ҹ, ј) keep their endings. Everything else stays.
+ */
+export function fromCyrillic(text: string): string {
+  return text.replaceAll(/(?<![\p{L}])\p{Script=Cyrillic}{2,}(?!\p{L})/gu, (word) => {
+    const small = word.toLowerCase();
+    if (/[әөүғҝһҹј]/.test(small)) return toLatin(small);
+    return toLatin([...small.replace(russianEndings, '')].map((letter) => russianSounds[letter] ?? letter).join(''));
+  });
+}
+
 const asciiOf: Readonly<Record<string, string>> = {
   ə: 'e',
   Ə: 'E',

@@ -309,6 +309,8 @@ export interface DB {
     published_version: number | null;
     created_at: Generated<Timestamp>;
     updated_at: Generated<Timestamp>;
+    usefulness_percent: Generated<number>;
+    changed_tx: Generated<string>;
   };
   entry_suggestions: {
     id: Generated<string>;
@@ -343,7 +345,6 @@ export interface DB {
     valid_from: string | null;
     valid_until: string | null;
     folded: string;
-    terms: string;
     author_id: string | null;
     created_at: Generated<Timestamp>;
     published_at: Timestamp | null;
@@ -546,6 +547,15 @@ export interface DB {
     subject_kind: string;
     subject_id: string;
     contact_id: string | null;
+  };
+  search_synonyms: {
+    id: Generated<string>;
+    words: string;
+    active: Generated<boolean>;
+    seeded: Generated<boolean>;
+    changed_by: string | null;
+    changed_at: Generated<Timestamp>;
+    changed_tx: Generated<string>;
   };
   sessions: {
     id: Generated<string>;

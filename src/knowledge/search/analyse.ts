@@ -1,60 +1,70 @@
-import { fold, foldWithA } from '#language/fold.ts';
-import { stemFolded } from '#language/stem.ts';
+import { fold } from '#language/fold.ts';
+import { soundKey } from '#language/sound.ts';
+import { isEnding, stemFolded } from '#language/stem.ts';
+import { fromCyrillic } from '#language/transliterate.ts';
 
-/** One word of a text: how it was folded, its stem, and its second key when people may type its ə as a. */
-export type Term = { readonly word: string; readonly stem: string; readonly withA: string | null };
+/** One word of a text: folded, its stem, and the key of its sounds, under which misheard spellings meet. */
+export type Term = { readonly word: string; readonly stem: string; readonly sound: string };
 
-/** Endings written apart from an abbreviation (ƏDV-nin, VÖEN-i): they are no words. */
-const gluedEnding = /(?<=\p{L}{2,})[-’'](?:n?[ıiuü]n?|y?[aə]|y[ıiuü]|[dt][aə]n?|l[aə]r|s[ıiuü]|c[ıiuü])(?!\p{L})/giu;
+/** A query is what a person says; past this many words it is a pasted document, and its beginning asks the question. */
+export const mostWords = 40;
+
+/** Endings written apart from an abbreviation or a number (ƏDV-nin, VÖEN'i, 15-dən) or glued to capitals (ƏDVnin). */
+const hyphened = /(?<=\p{L}{2}|\d)[-–’'](\p{Ll}{1,8})(?!\p{L})/gu;
+const gluedToCapitals = /(?<=\p{Lu}{2})(\p{Ll}{1,8})(?!\p{L})/gu;
+const withoutEndings = (text: string): string => {
+  const drop = (whole: string, letters: string): string => (isEnding(fold(letters)) ? ' ' : whole);
+  return text.replaceAll(hyphened, drop).replaceAll(gluedToCapitals, drop);
+};
 /** e-kassa, e-imza: the letter stands for a word. */
-const electronic = /(?<!\p{L})e-(?=\p{L}{3,})/giu;
+const electronic = /(?<!\p{L})e[-–](?=\p{L}{3,})/giu;
 
 /**
  * Words that ask or join: they say how something is asked and little about what. They count, but lightly, so that
- * "nədir" may still choose between two entries of one subject. Folded.
+ * "nədir" may still choose between two entries of one subject.
  */
 const lightWords: ReadonlySet<string> = new Set(
-  (
-    've ile ucun ki bu o da de bir men mene menim biz bize siz size onun onu oz eger amma ancaq lakin hem ya yaxud kimi ' +
-    'ne nece necedir neceye nedir kim kime kimler kimlere hansi hara haraya harada haradan hardan niye var varmi yox olan olar olarmi ' +
-    'olur oldu olmaq olunur etmek etmeli edim edirem ede bilerem biler bilerler bilerik bilermi isteyirem isteyen istemek lazimdir lazim ' +
-    'lazimdi mumkun mumkundur mumkundurmu zehmet xahis salam gore uzre haqqinda qaydada almaq alim ala alir aliram alinir alinmasi verir verilir verilen verim ' +
-    'vermek vermeli vermeliyem verilmeli verilmelidir olmali olmalidir edir edilir edilmesi terefinden zaman halda hallarda qeder qederdir her hec ise ' +
-    'как что где когда для или это при можно нужно мне я и в на по не ли the a of to for how what where is can i do my'
+  fold(
+    'və ilə üçün ki bu o da də bir mən mənə mənim məni biz bizə bizim siz sizə sizin onun onu ona onlar öz özüm özümün əgər amma ancaq lakin həm ya yaxud yoxsa kimi belə elə ' +
+      'nə necə neçə nədir nəyi nədən neyləyim neyləmək kim kimə kimlər kimlərə kimdən hansı hara haraya harada haradan hardan harda niyə var varmı varsa yox yoxdur yoxdu olan olar olarmı olur oldu olmaq ' +
+      'olunur olunurmu olunması etmək etməli edim edirəm edə bilərəm bilər bilərlər bilərik bilərmi bilmirəm istəyirəm istəyən istəmək istəyirik lazımdır lazım lazımdı lazımdırmı gərək gərəkdir mümkün mümkündür mümkündürmü ' +
+      'zəhmət xahiş salam görə üzrə haqqında barədə qaydada qayda tərəfindən zaman halda hallarda hər heç isə qədər qədərdir indi artıq daha çox bunun bunu hansıdır edilir edilməsi verilir verilirmi verir almaq alım ala alınır vermək verim ' +
+      'как что где когда для или это при можно нужно мне я и в на по не ли к от у с а же если сколько the a an of to for how what where is are can i do my in on and',
   ).split(' '),
 );
+/** Verbs that carry no subject in any of their forms. */
+const lightStems: ReadonlySet<string> = new Set('et ol bil iste al ver de nece ne kim hansi hara lazim mumkun'.split(' '));
+export const isLight = ({ word, stem }: Pick<Term, 'word' | 'stem'>): boolean =>
+  lightWords.has(word) || joinedQuestions.includes(word) || lightStems.has(stem) || word.length === 1;
 
-export const isLight = (word: string): boolean => lightWords.has(word);
+/** "nə vaxt", "nə qədər" ask; alone the second word has a meaning of its own. */
+const askedTogether = /(?<= |^)ne (?=(?:vaxt|zaman|qeder)(?: |$))/g;
+const joinedQuestions: readonly string[] = ['nevaxt', 'nezaman', 'neqeder'];
 
 /** Whether a question asks what a word means: "nədir", "nə deməkdir", "что такое". */
 export const asksMeaning = (terms: readonly Term[]): boolean =>
-  /(?:^| )(?:nedir|demekdir|demek|nezerde tutulur|такое|means?)$/.test(terms.map((term) => term.word).join(' '));
+  /(?:^| )(?:nedir|demekdir|demek|nezerde tutulur|takoe|means?)$/.test(terms.map((term) => term.word).join(' '));
 
-/** Texts repeat their words: each is stemmed once. Bounded, since queries come from anyone. */
-const stems = new Map<string, string>();
-function stemOnce(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size > 50_000) stems.clear();
-  const made = stemFolded(word);
-  stems.set(word, made);
-  return made;
+/** Texts repeat their words: each is analysed once. Bounded, since queries come from anyone. */
+const known = new Map<string, Term>();
+function termOf(word: string): Term {
+  const found = known.get(word);
+  if (found) return found;
+  if (known.size > 100_000) known.clear();
+  const stem = stemFolded(word);
+  const term = { word, stem, sound: soundKey(stem) };
+  known.set(word, term);
+  return term;
 }
 
-/** The words of a text as search compares them, in order. */
-export function analyse(text: string): readonly Term[] {
-  const prepared = text.normalize('NFC').replaceAll(gluedEnding, ' ').replaceAll(electronic, 'elektron ');
-  const words = fold(prepared).split(' ');
-  const withA = foldWithA(prepared).split(' ');
-  return words.flatMap((word, at) => {
-    if (word === '') return [];
-    const second = withA[at];
-    return [{ word, stem: stemOnce(word), withA: second === undefined || second === word ? null : second }];
-  });
+/** The words of a text as search compares them, in order; Cyrillic ones by their sounds in Latin letters. */
+export function analyse(text: string, most = 1_000_000): readonly Term[] {
+  const prepared = withoutEndings(text.normalize('NFC')).replaceAll(electronic, 'elektron ');
+  return fold(fromCyrillic(prepared))
+    .replaceAll(askedTogether, 'ne')
+    .split(' ', most)
+    .filter((word) => word !== '' && word.length <= 60)
+    .map(termOf);
 }
-
-/** Pieces of three letters with the word's edges, by which a misspelt word finds the words it may have meant. */
-export function trigrams(word: string): readonly string[] {
-  const padded = ` ${word} `;
-  return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3));
-}
+/** The beginning of what was typed, as a query is compared. */
+export const analyseQuery = (query: string): readonly Term[] => analyse(query.slice(0, 2_000), mostWords);

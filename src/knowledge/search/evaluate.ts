@@ -21,7 +21,8 @@ export function scoreOf(places: readonly number[]): Score {
   };
 }
 
-const placeOf = ({ query, answerId }: Query, index: Index): number => rank(query, index, index.ids.length).findIndex((hit) => hit.id === answerId) + 1;
+const placeOf = ({ query, answerId }: Query, index: Index): number =>
+  rank(query, index, { limit: index.documents.length }).findIndex((hit) => hit.id === answerId) + 1;
 
 /**
  * How well the ranking finds the known answer of each query. `now` (milliseconds) times one query each, the building

@@ -42,18 +42,17 @@ const sharedStart = (a: string, b: string): number => {
 };
 
 /**
- * How alike two words are for search, 0–1: 1 the same form, less for forms of one stem, for a shared beginning (the
- * endings of an agglutinating language) and for words a few slips apart.
+ * How alike a typed word is to a stem of the base, 0–1: less for a shared beginning (the endings of an agglutinating
+ * language, derived words) and for words a few slips apart. Numbers are alike only when they are the same.
  */
-export function likeness(asked: { readonly word: string; readonly stem: string }, known: { readonly word: string; readonly stem: string }): number {
-  if (asked.word === known.word) return 1;
-  if (asked.stem === known.stem) return 0.95;
-  if (asked.word.length < 3 || known.word.length < 3 || /\d/.test(asked.word)) return 0;
-  const shorter = Math.min(asked.stem.length, known.stem.length);
-  const start = sharedStart(asked.word, known.word);
-  const byStart = start >= 4 && start >= shorter ? 0.6 + (0.3 * start) / Math.max(asked.word.length, known.word.length) : 0;
-  const ofStems = shorter < 4 ? Infinity : slips(asked.stem, known.stem, forgiven(shorter));
-  const ofWords = slips(asked.word, known.word, forgiven(Math.min(asked.word.length, known.word.length)));
+export function likeness(asked: { readonly word: string; readonly stem: string }, known: string): number {
+  if (asked.stem === known) return 0.95;
+  if (asked.word.length < 3 || known.length < 3 || /\d/.test(asked.word)) return 0;
+  const shorter = Math.min(asked.stem.length, known.length);
+  const start = sharedStart(asked.word, known);
+  const byStart = start >= 4 && start >= shorter ? 0.6 + (0.3 * start) / Math.max(asked.stem.length, known.length) : 0;
+  const ofStems = shorter < 4 ? Infinity : slips(asked.stem, known, forgiven(shorter));
+  const ofWords = slips(asked.word, known, forgiven(Math.min(asked.word.length, known.length)));
   const least = Math.min(ofStems, ofWords);
   const bySlips = least === Infinity ? 0 : 0.92 - 0.16 * least;
   return Math.max(byStart, bySlips);

@@ -1,176 +1,167 @@
-import { analyse, asksMeaning, isLight, type Term, trigrams } from './analyse.ts';
-import { officialWords } from './everyday.ts';
+import { analyseQuery, asksMeaning, isLight, type Term } from './analyse.ts';
+import { type Document, documentOf, type Index, lightWeight, startOf, timesIn } from './index-of.ts';
 import { likeness } from './likeness.ts';
+import { neighboursOf } from './neighbours.ts';
+import { standsFor } from './synonyms.ts';
 
-/** What can be found: the ranking looks at the question first, at the answer for support. */
-export type Findable = { readonly id: string; readonly question: string; readonly answer: string };
-export type Hit = { readonly id: string; readonly score: number; /** words of the question that met the query, folded */ readonly marks: readonly string[] };
-
-const fields = ['question', 'answer'] as const;
-type Field = (typeof fields)[number];
-type Known = { readonly word: string; readonly stem: string };
-/** Where a word stands: document number, how much it is there (both fields, by length and boost), met in the question or not. */
-type Posting = { readonly document: number; readonly amount: number; readonly inQuestion: boolean };
-
-export type Index = {
-  readonly ids: readonly string[];
-  /** Whether the entry tells what a word means ("… nədir?"). */
-  readonly defines: readonly boolean[];
-  /** Every folded form of every text, with its second key as a form of its own. */
-  readonly known: readonly Known[];
-  readonly postings: readonly (readonly Posting[])[];
-  /** How telling a stem is: rare ones weigh more (inverse document frequency). */
-  readonly weight: ReadonlyMap<string, number>;
-  readonly byForm: ReadonlyMap<string, number>;
-  readonly byStem: ReadonlyMap<string, readonly number[]>;
-  readonly byTrigram: ReadonlyMap<string, readonly number[]>;
+export { buildIndex, dropEntry, emptyIndex, type Findable, type Index, putEntry } from './index-of.ts';
+export type Hit = {
+  readonly id: string;
+  readonly score: number;
+  /** How much of what was asked was met, 0–1: below a half the search was not sure. */
+  readonly met: number;
+  /** Words of the question that met the query, folded: why it was found. */
+  readonly marks: readonly string[];
+};
+export type RankOptions = {
+  readonly limit?: number;
+  /** What a database or a permission lets through; changes who is listed, never the order. */
+  readonly only?: (id: string) => boolean;
+  /** The structure the caller's matter belongs to: its entries stand a little higher. */
+  readonly structureId?: string | null;
 };
 
-/** Tried by hand on real questions of citizens; results change little anywhere near these values. */
+/** Few numbers, round ones: results change little anywhere near them. */
 const tuning = {
   boost: { question: 1, answer: 0.42 },
   lengthMatters: { question: 0.35, answer: 0.5 },
   saturation: 1.1,
-  light: 0.3,
   definition: 0.8,
-  everyday: 0.65,
+  synonym: 0.65,
+  sound: 0.85,
   leastLikeness: 0.5,
+  nearness: 0.12,
+  structure: 0.15,
+  usefulness: 0.05,
 } as const;
+/** Entries whose words are looked at once more in their order. */
+const looked = 60;
 
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+const tellingOf = (stem: number, index: Index): number => {
+  const spread = index.spread[stem] ?? 0;
+  return Math.log(1 + (index.total.documents - spread + 0.5) / (spread + 0.5));
 };
 
-export function buildIndex(entries: readonly Findable[]): Index {
-  const known: Known[] = [];
-  const postings: Map<number, { question: number; answer: number }>[] = [];
-  const byForm = new Map<string, number>();
-  const byStem = new Map<string, number[]>();
-  const byTrigram = new Map<string, number[]>();
-  const seenIn = new Map<string, Set<number>>();
-  const lengths: Record<Field, number>[] = [];
-
-  const learn = (word: string, stem: string): number => {
-    const at = byForm.get(word) ?? known.length;
-    if (at < known.length) return at;
-    known.push({ word, stem });
-    postings.push(new Map());
-    byForm.set(word, at);
-    push(byStem, stem, at);
-    for (const gram of new Set(trigrams(word))) push(byTrigram, gram, at);
-    return at;
-  };
-  const note = (form: number, document: number, field: Field): void => {
-    const posting = (postings[form] as Map<number, { question: number; answer: number }>).get(document) ?? { question: 0, answer: 0 };
-    posting[field] += 1;
-    postings[form]?.set(document, posting);
-  };
-  entries.forEach((entry, document) => {
-    const length = { question: 0, answer: 0 };
-    for (const field of fields) {
-      for (const term of analyse(entry[field])) {
-        length[field] += isLight(term.word) ? tuning.light : 1;
-        note(learn(term.word, term.stem), document, field);
-        if (term.withA !== null) note(learn(term.withA, term.stem), document, field);
-        seenIn.set(term.stem, (seenIn.get(term.stem) ?? new Set()).add(document));
-      }
+/** Forms of the base that a word of the query may have meant, with how alike they are. */
+function meant(term: Term, index: Index, joined: readonly string[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const offerStem = (stem: number | undefined, alike: (word: string) => number): void => {
+    if (stem === undefined || index.spread[stem] === 0) return;
+    for (const form of index.formsOfStem[stem] ?? []) {
+      // A form whose entries are all taken out again says nothing.
+      if (index.postings[form]?.length === 0) continue;
+      const value = alike(index.words[form] as string);
+      if (value >= tuning.leastLikeness && value > (found.get(form) ?? 0)) found.set(form, value);
     }
-    lengths.push(length);
-  });
-
-  const count = Math.max(1, entries.length);
-  const mean = (field: Field): number => Math.max(1, lengths.reduce((total, length) => total + length[field], 0) / count);
-  const meanLength = { question: mean('question'), answer: mean('answer') };
-  const amountIn = (field: Field, document: number, times: number): number => {
-    const length = (lengths[document] as Record<Field, number>)[field] / meanLength[field];
-    return (tuning.boost[field] * times) / (1 - tuning.lengthMatters[field] + tuning.lengthMatters[field] * length);
   };
-  return {
-    ids: entries.map((entry) => entry.id),
-    defines: entries.map((entry) => asksMeaning(analyse(entry.question))),
-    known,
-    postings: postings.map((of) =>
-      [...of].map(([document, times]) => ({
-        document,
-        amount: amountIn('question', document, times.question) + amountIn('answer', document, times.answer),
-        inQuestion: times.question > 0,
-      })),
-    ),
-    weight: new Map([...seenIn].map(([stem, { size }]) => [stem, Math.log(1 + (count - size + 0.5) / (size + 0.5))])),
-    byForm,
-    byStem,
-    byTrigram,
-  };
+  const own = index.stemId.get(term.stem);
+  const known = own !== undefined && (index.spread[own] ?? 0) > 0;
+  offerStem(own, (word) => (word === term.word ? 1 : 0.95));
+  const stemsFor = joined.map((stem) => [stem, 1] as const);
+  if (isLight(term)) return found;
+  for (const stem of index.bySound.get(term.sound) ?? []) if (stem !== own) offerStem(stem, () => tuning.sound);
+  const near = new Set([...neighboursOf(term.stem, index.neighbours), ...(index.byStart.get(startOf(term.stem)) ?? [])]);
+  if (term.word !== term.stem && !known) for (const stem of neighboursOf(term.word, index.neighbours)) near.add(stem);
+  for (const stem of near) {
+    if (stem === own) continue;
+    const text = index.stems[stem] as string;
+    // A word the base uses is rarely a slip for another one.
+    const alike = likeness(term, text) * (known ? 0.75 : 1);
+    if (alike >= tuning.leastLikeness) offerStem(stem, () => alike);
+  }
+  for (const [stem, by] of [...standsFor(term, index.synonyms, known), ...stemsFor]) offerStem(index.stemId.get(stem), () => tuning.synonym * by);
+  return found;
 }
 
-/** Forms of the index that a word of the query may have meant, with how alike they are. */
-function meant(term: Term, index: Index): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  const offer = (form: number, alike: number): void => {
-    if (alike > (found.get(form) ?? 0)) found.set(form, alike);
+/** What two neighbouring words of the query say together ("əmək haqqı"), asked beside the second of them. */
+function joinedWith(terms: readonly Term[], at: number, index: Index): readonly string[] {
+  const before = terms[at - 1];
+  return (before && index.synonyms.phrases.get(before.stem)?.get((terms[at] as Term).stem)) ?? [];
+}
+
+type Sums = { readonly score: Float64Array; readonly met: Float64Array; readonly touched: number[] };
+
+/** Adds what one word gives each document: its best meeting there, BM25 over question and answer. */
+function addTerm(sums: Sums, forms: ReadonlyMap<number, number>, share: number, index: Index, best: Float64Array, alikes: Float64Array): number {
+  const mean = {
+    question: Math.max(1, index.total.question / Math.max(1, index.total.documents)),
+    answer: Math.max(1, index.total.answer / Math.max(1, index.total.documents)),
   };
-  const compare = (form: number): void => {
-    const alike = likeness(term, index.known[form] as Known);
-    if (alike >= tuning.leastLikeness) offer(form, alike);
-  };
-  for (const form of index.byStem.get(term.stem) ?? []) compare(form);
-  if (!isLight(term.word)) {
-    const shared = new Map<number, number>();
-    for (const gram of new Set(trigrams(term.word))) for (const form of index.byTrigram.get(gram) ?? []) shared.set(form, (shared.get(form) ?? 0) + 1);
-    const least = term.word.length < 5 ? 1 : 2;
-    for (const [form, count] of shared) if (count >= least) compare(form);
-    for (const [stem, near] of officialWords(term)) {
-      for (const form of index.byStem.get(stem) ?? []) offer(form, tuning.everyday * near);
+  const { boost, lengthMatters, saturation } = tuning;
+  const touched: number[] = [];
+  let telling = 0;
+  for (const [form, alike] of forms) {
+    const weight = tellingOf(index.stemOf[form] as number, index);
+    telling = Math.max(telling, weight * alike);
+    for (const posting of index.postings[form] as number[]) {
+      const place = documentOf(posting);
+      const document = index.documents[place] as Document;
+      const amount =
+        (boost.question * timesIn.question(posting)) / (1 - lengthMatters.question + (lengthMatters.question * document.questionLength) / mean.question) +
+        (boost.answer * timesIn.answer(posting)) / (1 - lengthMatters.answer + (lengthMatters.answer * document.answerLength) / mean.answer);
+      const score = (alike * weight * amount * (1 + saturation)) / (amount + saturation);
+      if (best[place] === 0) touched.push(place);
+      if (score > (best[place] as number)) {
+        best[place] = score;
+        alikes[place] = alike;
+      }
     }
   }
-  const exact = index.byForm.get(term.word);
-  if (exact !== undefined) offer(exact, 1);
-  return found;
+  const expected = Math.max(telling, 1) * share;
+  for (const place of touched) {
+    if (sums.score[place] === 0) sums.touched.push(place);
+    sums.score[place] = (sums.score[place] as number) + share * (best[place] as number);
+    sums.met[place] = (sums.met[place] as number) + expected * (alikes[place] as number);
+    best[place] = 0;
+  }
+  return expected;
+}
+
+/** Words of the query that stand side by side in the question too, as a share of those that could. */
+function nearness(document: Document, meanings: readonly ReadonlyMap<number, number>[]): number {
+  const places = meanings.map((forms) => document.questionForms.findIndex((form) => forms.has(form)));
+  let near = 0;
+  for (let at = 1; at < places.length; at += 1) {
+    const [before, now] = [places[at - 1] as number, places[at] as number];
+    if (before >= 0 && now > before && now - before <= 2) near += 1;
+  }
+  return near / Math.max(1, places.length - 1);
 }
 
 /**
  * The entries that answer a query, best first: BM25 over two fields, where a word may be met by a form of its stem, by
- * a misspelling or by the official word for an everyday one, each for a share of its weight. A word counts by its best
- * meeting in a document; a query wholly met counts more than one half met. Weights always come from the whole index, so
- * `only` (what a database or a permission lets through) changes who is listed and never the order.
+ * its sounds, by a misspelling or by a word that stands for it, each for a share of its weight. A query wholly met counts
+ * more than one half met; then words in their order, the caller's structure and what helped before. The one module of
+ * server, browser copy and command line.
  */
-export function rank(query: string, index: Index, limit = 10, only?: ReadonlySet<string>): readonly Hit[] {
-  const scores = new Map<number, { score: number; met: number; marks: Set<string> }>();
-  let whole = 0;
-  const terms = analyse(query);
-  for (const term of terms) {
-    const share = isLight(term.word) ? tuning.light : 1;
-    const best = new Map<number, { score: number; alike: number; form: number; inQuestion: boolean }>();
-    let telling = 0;
-    for (const [form, alike] of meant(term, index)) {
-      const weight = index.weight.get((index.known[form] as Known).stem) ?? 0;
-      telling = Math.max(telling, weight * alike);
-      for (const posting of index.postings[form] ?? []) {
-        const { amount, inQuestion } = posting;
-        const score = (alike * weight * amount * (1 + tuning.saturation)) / (amount + tuning.saturation);
-        const before = best.get(posting.document);
-        if (!before || score > before.score) best.set(posting.document, { score, alike, form, inQuestion });
-      }
-    }
-    const expected = Math.max(telling, 1) * share;
-    whole += expected;
-    for (const [document, { score, alike, form, inQuestion }] of best) {
-      const sum = scores.get(document) ?? { score: 0, met: 0, marks: new Set<string>() };
-      sum.score += share * score;
-      sum.met += expected * alike;
-      if (inQuestion && !isLight(term.word)) sum.marks.add((index.known[form] as Known).word);
-      scores.set(document, sum);
-    }
-  }
-  return [...scores]
-    .filter(([document]) => only?.has(index.ids[document] as string) ?? true)
-    .map(([document, { score, met, marks }]) => {
+export function rank(query: string, index: Index, { limit = 10, only, structureId = null }: RankOptions = {}): readonly Hit[] {
+  const terms = analyseQuery(query);
+  const size = index.documents.length;
+  const sums: Sums = { score: new Float64Array(size), met: new Float64Array(size), touched: [] };
+  const [best, alikes] = [new Float64Array(size), new Float64Array(size)];
+  const meanings = terms.map((term, at) => meant(term, index, joinedWith(terms, at, index)));
+  const whole = terms.reduce((sum, term, at) => sum + addTerm(sums, meanings[at] ?? new Map(), isLight(term) ? lightWeight : 1, index, best, alikes), 0);
+  const definition = terms.length > 2 && !asksMeaning(terms) ? tuning.definition : 1;
+  const first = sums.touched
+    .filter((place) => only?.((index.documents[place] as Document).id) ?? true)
+    .map((place) => {
+      const document = index.documents[place] as Document;
+      const met = (sums.met[place] as number) / whole;
       // Who asks how, where or how much is not helped by what a word means; short definitions would win by length alone.
-      const fit = index.defines[document] && terms.length > 2 && !asksMeaning(terms) ? tuning.definition : 1;
-      return { id: index.ids[document] as string, score: fit * score * (0.5 + met / whole), marks: [...marks] };
+      const fit = (document.defines ? definition : 1) * (1 + tuning.usefulness * document.usefulness);
+      const mine = structureId !== null && document.structureId === structureId ? 1 + tuning.structure : 1;
+      return { document, met, score: fit * mine * (sums.score[place] as number) * (0.5 + met) };
     })
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+    .toSorted((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+  const telling = meanings.filter((_, at) => !isLight(terms[at] as Term));
+  return first
+    .map((hit, at) => ({ ...hit, score: at < looked ? hit.score * (1 + tuning.nearness * nearness(hit.document, telling)) : hit.score }))
+    .toSorted((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ document, score, met }) => ({
+      id: document.id,
+      score,
+      met: Math.min(1, met),
+      marks: [...new Set(document.questionForms.filter((form) => telling.some((forms) => forms.has(form))))].map((form) => index.words[form] as string),
+    }));
 }
