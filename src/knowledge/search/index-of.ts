@@ -26,8 +26,6 @@ export type Document = {
   readonly usefulness: number;
   /** Whether the entry tells what a word means ("… nədir?"). */
   readonly defines: boolean;
-  readonly questionLength: number;
-  readonly answerLength: number;
   /** Forms of the question in order, for nearness and marks; forms of the whole, to take them out again. */
   readonly questionForms: readonly number[];
   readonly forms: readonly number[];
@@ -36,6 +34,9 @@ export type Document = {
 /** Changed in place: a publication costs its own words, not the whole base. */
 export type Index = {
   readonly documents: (Document | null)[];
+  /** Beside the documents, since every posting asks for them: how long question and answer are, in tenths of a word. */
+  readonly questionLength: number[];
+  readonly answerLength: number[];
   readonly placeOf: Map<string, number>;
   readonly words: string[];
   readonly stemOf: number[];
@@ -63,6 +64,8 @@ export const everydaySynonyms = (): Synonyms => (everyday ??= synonymsOf(everyda
 
 export const emptyIndex = (synonyms: Synonyms = everydaySynonyms()): Index => ({
   documents: [],
+  questionLength: [],
+  answerLength: [],
   placeOf: new Map(),
   words: [],
   stemOf: [],
@@ -136,13 +139,13 @@ export function putEntry(index: Index, entry: Findable): void {
   index.total.question += question.length;
   index.total.answer += answer.length;
   index.placeOf.set(entry.id, place);
+  index.questionLength.push(question.length);
+  index.answerLength.push(answer.length);
   index.documents.push({
     id: entry.id,
     structureId: entry.structureId ?? null,
     usefulness: entry.usefulness ?? 0,
     defines: asksMeaning(analyse(entry.question)),
-    questionLength: question.length,
-    answerLength: answer.length,
     questionForms: question.forms,
     forms: [...times.keys()],
   });
@@ -160,8 +163,8 @@ export function dropEntry(index: Index, id: string): void {
   }
   for (const stem of new Set(document.forms.map((form) => index.stemOf[form] as number))) index.spread[stem] = (index.spread[stem] ?? 1) - 1;
   index.total.documents -= 1;
-  index.total.question -= document.questionLength;
-  index.total.answer -= document.answerLength;
+  index.total.question -= index.questionLength[place] ?? 0;
+  index.total.answer -= index.answerLength[place] ?? 0;
   index.placeOf.delete(id);
   index.documents[place] = null;
 }

@@ -34,6 +34,8 @@ const tuning = {
   structure: 0.15,
   usefulness: 0.05,
 } as const;
+/** A word that is nobody's has few likely meanings; the tail of unlikely ones costs time and finds nothing. */
+const mostGuesses = 12;
 /** Entries whose words are looked at once more in their order. */
 const looked = 60;
 
@@ -60,6 +62,7 @@ function meant(term: Term, index: Index, joined: readonly string[]): ReadonlyMap
   const stemsFor = joined.map((stem) => [stem, 1] as const);
   if (isLight(term)) return found;
   for (const stem of index.bySound.get(term.sound) ?? []) if (stem !== own) offerStem(stem, () => tuning.sound);
+  const guesses: { readonly stem: number; readonly alike: number }[] = [];
   const near = new Set([...neighboursOf(term.stem, index.neighbours), ...(index.byStart.get(startOf(term.stem)) ?? [])]);
   if (term.word !== term.stem && !known) for (const stem of neighboursOf(term.word, index.neighbours)) near.add(stem);
   for (const stem of near) {
@@ -67,8 +70,9 @@ function meant(term: Term, index: Index, joined: readonly string[]): ReadonlyMap
     const text = index.stems[stem] as string;
     // A word the base uses is rarely a slip for another one.
     const alike = likeness(term, text) * (known ? 0.75 : 1);
-    if (alike >= tuning.leastLikeness) offerStem(stem, () => alike);
+    if (alike >= tuning.leastLikeness && (index.spread[stem] ?? 0) > 0) guesses.push({ stem, alike });
   }
+  for (const { stem, alike } of guesses.toSorted((a, b) => b.alike - a.alike || a.stem - b.stem).slice(0, mostGuesses)) offerStem(stem, () => alike);
   for (const [stem, by] of [...standsFor(term, index.synonyms, known), ...stemsFor]) offerStem(index.stemId.get(stem), () => tuning.synonym * by);
   return found;
 }
@@ -83,11 +87,12 @@ type Sums = { readonly score: Float64Array; readonly met: Float64Array; readonly
 
 /** Adds what one word gives each document: its best meeting there, BM25 over question and answer. */
 function addTerm(sums: Sums, forms: ReadonlyMap<number, number>, share: number, index: Index, best: Float64Array, alikes: Float64Array): number {
-  const mean = {
-    question: Math.max(1, index.total.question / Math.max(1, index.total.documents)),
-    answer: Math.max(1, index.total.answer / Math.max(1, index.total.documents)),
-  };
   const { boost, lengthMatters, saturation } = tuning;
+  const count = Math.max(1, index.total.documents);
+  const long = {
+    question: lengthMatters.question / Math.max(1, index.total.question / count),
+    answer: lengthMatters.answer / Math.max(1, index.total.answer / count),
+  };
   const touched: number[] = [];
   let telling = 0;
   for (const [form, alike] of forms) {
@@ -95,10 +100,9 @@ function addTerm(sums: Sums, forms: ReadonlyMap<number, number>, share: number, 
     telling = Math.max(telling, weight * alike);
     for (const posting of index.postings[form] as number[]) {
       const place = documentOf(posting);
-      const document = index.documents[place] as Document;
       const amount =
-        (boost.question * timesIn.question(posting)) / (1 - lengthMatters.question + (lengthMatters.question * document.questionLength) / mean.question) +
-        (boost.answer * timesIn.answer(posting)) / (1 - lengthMatters.answer + (lengthMatters.answer * document.answerLength) / mean.answer);
+        (boost.question * timesIn.question(posting)) / (1 - lengthMatters.question + long.question * (index.questionLength[place] as number)) +
+        (boost.answer * timesIn.answer(posting)) / (1 - lengthMatters.answer + long.answer * (index.answerLength[place] as number));
       const score = (alike * weight * amount * (1 + saturation)) / (amount + saturation);
       if (best[place] === 0) touched.push(place);
       if (score > (best[place] as number)) {
@@ -128,6 +132,25 @@ function nearness(document: Document, meanings: readonly ReadonlyMap<number, num
   return near / Math.max(1, places.length - 1);
 }
 
+type Placed = { readonly place: number; readonly score: number };
+/** The best so many, best first, without sorting everything that a common word touched. */
+function bestOf(places: readonly number[], most: number, scoreOf: (place: number) => number, index: Index, only: RankOptions['only']): readonly Placed[] {
+  const idOf = (place: number): string => (index.documents[place] as Document).id;
+  const order = (a: Placed, b: Placed): number => b.score - a.score || (idOf(a.place) < idOf(b.place) ? -1 : 1);
+  let kept: Placed[] = [];
+  let least = -1;
+  for (const place of places) {
+    const score = scoreOf(place);
+    if (score < least || (only && !only(idOf(place)))) continue;
+    kept.push({ place, score });
+    if (kept.length >= 4 * most) {
+      kept = kept.toSorted(order).slice(0, most);
+      least = kept.at(-1)?.score ?? -1;
+    }
+  }
+  return kept.toSorted(order).slice(0, most);
+}
+
 /**
  * The entries that answer a query, best first: BM25 over two fields, where a word may be met by a form of its stem, by
  * its sounds, by a misspelling or by a word that stands for it, each for a share of its weight. A query wholly met counts
@@ -142,17 +165,18 @@ export function rank(query: string, index: Index, { limit = 10, only, structureI
   const meanings = terms.map((term, at) => meant(term, index, joinedWith(terms, at, index)));
   const whole = terms.reduce((sum, term, at) => sum + addTerm(sums, meanings[at] ?? new Map(), isLight(term) ? lightWeight : 1, index, best, alikes), 0);
   const definition = terms.length > 2 && !asksMeaning(terms) ? tuning.definition : 1;
-  const first = sums.touched
-    .filter((place) => only?.((index.documents[place] as Document).id) ?? true)
-    .map((place) => {
-      const document = index.documents[place] as Document;
-      const met = (sums.met[place] as number) / whole;
-      // Who asks how, where or how much is not helped by what a word means; short definitions would win by length alone.
-      const fit = (document.defines ? definition : 1) * (1 + tuning.usefulness * document.usefulness);
-      const mine = structureId !== null && document.structureId === structureId ? 1 + tuning.structure : 1;
-      return { document, met, score: fit * mine * (sums.score[place] as number) * (0.5 + met) };
-    })
-    .toSorted((a, b) => b.score - a.score || (a.document.id < b.document.id ? -1 : 1));
+  const scoreOf = (place: number): number => {
+    const document = index.documents[place] as Document;
+    // Who asks how, where or how much is not helped by what a word means; short definitions would win by length alone.
+    const fit = (document.defines ? definition : 1) * (1 + tuning.usefulness * document.usefulness);
+    const mine = structureId !== null && document.structureId === structureId ? 1 + tuning.structure : 1;
+    return fit * mine * (sums.score[place] as number) * (0.5 + (sums.met[place] as number) / whole);
+  };
+  const first = bestOf(sums.touched, Math.max(limit, looked), scoreOf, index, only).map(({ place, score }) => ({
+    document: index.documents[place] as Document,
+    met: (sums.met[place] as number) / whole,
+    score,
+  }));
   const telling = meanings.filter((_, at) => !isLight(terms[at] as Term));
   return first
     .map((hit, at) => ({ ...hit, score: at < looked ? hit.score * (1 + tuning.nearness * nearness(hit.document, telling)) : hit.score }))
