@@ -25,8 +25,8 @@ const screens: readonly Screen[] = [...rooms.flatMap((room) => room.screens), ..
 
 /** The staff frame is loaded with the first staff screen. */
 const loadShell = async () => {
-  const { StaffShell } = await import('#ui/staff-shell.tsx');
-  return { default: () => <StaffShell screens={screens} /> };
+  const [{ StaffShell }, { searchRecords }] = await Promise.all([import('#ui/staff-shell.tsx'), import('#desk/web/record-search.ts')]);
+  return { default: () => <StaffShell screens={screens} search={searchRecords} /> };
 };
 
 start(makeRouter(screens, loadShell, citizen ? (path) => !isCitizens(path) : undefined));

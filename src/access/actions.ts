@@ -21,5 +21,10 @@ export async function recordRead(
 /** What `whoMaySign` asks: posts, absences, acting heads, delegations. */
 export const signingRecords = (tx: Tx): Promise<SigningRecords> => recordsForSigning(tx);
 export const heldPosts = (tx: Tx, personId: string, at: Date): Promise<readonly HeldPost[]> => postsHeld(tx, personId, at);
+/** The full name of one of the staff, whether still here or not. */
+export async function nameOf(tx: Tx, personId: string): Promise<string | null> {
+  const row = await tx.selectFrom('people').select('full_name').where('id', '=', personId).executeTakeFirst();
+  return row?.full_name ?? null;
+}
 /** Everyone active who holds one of the posts at the instant, by name. */
 export const peopleHolding = (tx: Tx, wanted: readonly Role[], at: Date): Promise<readonly PersonHolding[]> => holdersOf(tx, wanted, at);

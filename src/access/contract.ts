@@ -26,6 +26,12 @@ export const login = endpoint({
   body: z.object({ login: text(100).toLowerCase(), password: z.string().min(1).max(200) }),
   reply: z.object({ name: z.string(), passwordChangeDue: z.boolean() }),
 });
+/** On a demonstration centre only, where everybody is invented: who may be logged in as. Served by the demonstration. */
+export const demoLogins = endpoint({
+  method: 'GET',
+  path: '/api/demo-logins',
+  reply: listOf(z.object({ login: z.string(), password: z.string(), name: z.string(), role: z.enum(roles), sector: z.enum(sectors).nullable() })),
+});
 export const logout = endpoint({ method: 'POST', path: '/api/logout', reply: Nothing });
 export const session = endpoint({
   method: 'GET',

@@ -10,4 +10,4 @@ export { forwardToOtherBody, leaveWithoutConsideration, withdraw } from './closi
 export { signatoriesNow, signBatch, signLetter, type SignedLetter } from './signing.ts';
 export { letterPdf, listDispatches, markDispatched, markReturned, sendDispatch, settleDispatches } from './dispatching.ts';
 export { rederiveOpenDeadlines } from './recalculation.ts';
-export { applicantAdds, casesOfApplicant, publicCase, type PublicCase, rateCase, verifyLetter } from './public.ts';
+export { applicantAdds, caseForSheet, casesOfApplicant, publicCase, type PublicCase, rateCase, verifyLetter } from './public.ts';

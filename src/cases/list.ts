@@ -4,6 +4,7 @@ import { officeDay } from '#language/format.ts';
 import { addWorkingDays, type WorkingCalendar } from '#maths/calendar/calendar.ts';
 import { type OfficeDate, yearOf } from '#maths/calendar/office-date.ts';
 import { as, sql, type Tx, type Who } from '#platform/database.ts';
+import { countedAtMost } from '#platform/endpoint.ts';
 import { type CaseStage, isOpen } from './case.ts';
 import type { CaseRow, caseScopes, ToSignRow } from './contract.ts';
 import { groupOf, letterDueOn, readClock, type Terms, type Urgency } from './deadline.ts';
@@ -100,9 +101,6 @@ export function numbersLike(typed: string, year: number): { readonly from: strin
   if (/^\d{1,6}$/.test(text)) return { exactly: (['M', 'A'] as const).map((register) => `${register}-${year}-${text.padStart(6, '0')}`) };
   return null;
 }
-
-/** Past this many nobody counts rows: closed cases of years would be read only for the figure. */
-const countedAtMost = 10_000;
 
 /** The work queue, nearest date first. A search looks everywhere the caller may see, whatever the scope. */
 export function listCases(

@@ -41,6 +41,17 @@ export type PublicCase = {
   readonly dispatches: readonly { readonly channel: string; readonly state: string; readonly at: Date | null }[];
 };
 
+/** What the müraciət vərəqəsi prints of a case (R4); null where the caller may not see it. */
+export async function caseForSheet(tx: Tx, caseId: string) {
+  const row = await tx
+    .selectFrom('cases')
+    .select(['number', 'subject', 'body', 'steps_tried', 'due_on', 'provisional'])
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { number: row.number, subject: row.subject, body: row.body, stepsTried: row.steps_tried, dueOn: row.due_on, provisional: row.provisional };
+}
+
 /**
  * What its own applicant may know of a case: where it is, until when and why, the signed letter. No clerk, no note, no
  * remark, no letter before its signature. The caller has checked number and code, or has the applicant on the line.

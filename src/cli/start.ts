@@ -56,7 +56,7 @@ export async function start(_args: string[]): Promise<number> {
   line(`  Staff      ${address}/desk`);
   line(`  Sent mail and SMS of the demonstration   ${address}/desk/sent\n`);
   line('  Demo logins (invented people; demonstration only)');
-  for (const login of demoLogins) line(`    ${login.login.padEnd(16)} ${login.password.padEnd(16)} ${login.name.padEnd(22)} ${login.role}`);
+  for (const login of demoLogins) line(`    ${login.login.padEnd(16)} ${login.password.padEnd(16)} ${login.name.padEnd(22)} ${login.title}`);
   line('\nCtrl-C stops.');
   return new Promise<number>(() => {});
 }

@@ -5,6 +5,7 @@ export {
   enterApplicant,
   matchingApplicants,
   mergeApplicants,
+  openApplicants,
   recordAuthority,
   endAuthority,
   saveApplicant,

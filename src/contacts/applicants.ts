@@ -89,6 +89,17 @@ export async function matchingApplicants(
   return rows.map((row) => ({ id: row.id, score: row.score, kind: row.kind, fullName: row.full_name, phoneTail: row.phone_tail }));
 }
 
+/** Those of them whose cards are open to the caller. */
+export async function openApplicants(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('applicants')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 export async function duplicatesOf(tx: Tx, applicantId: string): Promise<readonly Proposal[]> {
   const applicant = await applicantById(tx, applicantId);
   if (!applicant) return [];

@@ -1,6 +1,7 @@
 import { startOfOfficeDay } from '#language/format.ts';
 import { addDays } from '#maths/calendar/office-date.ts';
 import { sql, type Tx, type Who } from '#platform/database.ts';
+import { countedAtMost } from '#platform/endpoint.ts';
 import type { ContactFilter, ContactRow } from './contract.ts';
 
 type Row = Omit<ContactRow, 'receivedAt' | 'endedAt'> & { readonly receivedAt: Date; readonly endedAt: Date | null };
@@ -40,7 +41,9 @@ const columns = sql`c.id, c.number, c.channel, c.state, c.lang, c.applicant_id a
 /** Contacts the caller may see, newest first. The name stands only where the card itself is open to them (R13). */
 export async function contactsBy(tx: Tx, who: Who, filter: ContactFilter, page: { readonly page: number; readonly pageSize: number }) {
   const where = conditions(filter, who);
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from contacts c where ${where}`.execute(tx);
+  const { rows: counted } = await sql<{
+    total: number;
+  }>`select count(*)::int as total from (select from contacts c where ${where} limit ${countedAtMost}) counted`.execute(tx);
   const { rows } = await sql<Row>`
     with shown as materialized (
       select c.id from contacts c where ${where} order by c.received_at desc, c.id desc

@@ -62,7 +62,14 @@ export function postTitle(person: DemoPerson): { readonly az: string; readonly r
 
 export const demoLogins = demoPeople
   .filter((person) => person.listed)
-  .map((person) => ({ login: person.login, password: demoPassword, name: person.name.split(' ').slice(0, 2).join(' '), role: postTitle(person).az }));
+  .map((person) => ({
+    login: person.login,
+    password: demoPassword,
+    name: person.name.split(' ').slice(0, 2).join(' '),
+    role: person.role,
+    sector: person.sector,
+    title: postTitle(person).az,
+  }));
 
 const surnames = ['Nümunə', 'Sınaq', 'Misal', 'Örnək', 'Təcrübə', 'Uydurma', 'Xəyal', 'Nağıl', 'Əfsanə', 'Bədii', 'Təsəvvür', 'Güman'] as const;
 const men = ['Rəşad', 'Elçin', 'Anar', 'Vasif', 'Ceyhun', 'Rövşən', 'Tahir', 'Yusif', 'Zaur', 'İlqar'] as const;

@@ -1,6 +1,15 @@
 import { recordRead } from '#access/actions.ts';
 import { casesOfApplicant } from '#cases/actions.ts';
-import { applicantById, applicantFamily, contactById, disclosureLockedUntil, duplicatesOf, mattersOf } from '#contacts/actions.ts';
+import {
+  applicantById,
+  applicantFamily,
+  contactById,
+  disclosureLockedUntil,
+  duplicatesOf,
+  matchingApplicants,
+  mattersOf,
+  openApplicants,
+} from '#contacts/actions.ts';
 import { lastContactsOf } from '#contacts/list.ts';
 
 import { applicantView, authoritiesOf, matterView, openPromises } from '#contacts/views.ts';
@@ -22,6 +31,28 @@ async function casesOf(tx: Tx, family: readonly string[]): Promise<ContactCard['
     provisional,
     open,
   }));
+}
+
+/** Found by name or number among all, shown only where the caller may open the card. */
+export async function applicantsSeen(tx: Tx, typed: string) {
+  const number = typed.replaceAll(/[\s-]/g, '');
+  const digits = /^\+?\d{5,15}$/.test(number);
+  const found = await matchingApplicants(
+    tx,
+    digits ? { phone: number, voen: number } : { name: typed, fin: /^[a-z0-9]{7}$/i.test(number) ? number : null },
+    20,
+  );
+  const seen = new Set(
+    await openApplicants(
+      tx,
+      found.map((one) => one.id),
+    ),
+  );
+  const items = found
+    .filter((one) => seen.has(one.id))
+    .slice(0, 5)
+    .map(({ id, kind, fullName }) => ({ id, kind, fullName }));
+  return { items, total: items.length };
 }
 
 export async function applicantHistory(tx: Tx, who: Who, applicantId: string) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ApplicantView, AuthorityView, checkIdentification, ContactRow, Epoch, MatterView, PromiseView, Proposal } from '#contacts/contract.ts';
+import { applicantKinds } from '#contacts/applicant.ts';
 import { channels, contactStates, endings } from '#contacts/contact.ts';
 import { facts } from '#contacts/identification.ts';
-import { Day, endpoint, Id, Instant, LangCode, text } from '#platform/endpoint.ts';
+import { Day, endpoint, Id, Instant, LangCode, listOf, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
 export { checkIdentification };
@@ -100,6 +101,14 @@ export const applicantHistory = endpoint({
   path: '/api/desk/applicants/:id/history',
   params: idParam,
   reply: z.object({ cases: ContactCard.shape.cases, contacts: z.array(ContactRow) }),
+});
+
+/** The applicants of that name or number whose cards are open to the caller; for Ctrl K. */
+export const findApplicantsSeen = endpoint({
+  method: 'GET',
+  path: '/api/desk/applicants',
+  query: z.object({ q: text(100) }),
+  reply: listOf(z.object({ id: Id, kind: z.enum(applicantKinds), fullName: z.string() })),
 });
 
 export const previewDeed = endpoint({

@@ -5,7 +5,7 @@ import type { Deps } from '#platform/deps.ts';
 import { notFound } from '#platform/fault.ts';
 import { serve, serveFile } from '#platform/http.ts';
 import * as deeds from './actions.ts';
-import { applicantHistory, contactCard, deskHome } from './card.ts';
+import { applicantHistory, applicantsSeen, contactCard, deskHome } from './card.ts';
 import * as d from './contract.ts';
 import { sheetData } from './sheet.ts';
 
@@ -33,6 +33,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     return { name: file.name, contentType: file.content_type, content: Buffer.from(await deps.storage.get(file.sha256)) };
   });
   serve(app, d.applicantHistory, { may: 'contacts.read' }, ({ who, params }) => as(who, 'history', (tx) => applicantHistory(tx, who, params.id)));
+  serve(app, d.findApplicantsSeen, { may: 'contacts.read' }, ({ who, query }) => as(who, 'search', (tx) => applicantsSeen(tx, query.q)));
   serve(app, d.checkIdentification, { may: 'contacts.work' }, async ({ who, params, body }) => {
     const checked = await checkIdentification(who, params.id, body, deeds.numbersOf, now());
     return { matched: checked.matched, level: checked.level, lockedUntil: checked.lockedUntil?.toISOString() ?? null };

@@ -1,6 +1,6 @@
-import { casesOfApplicant } from '#cases/actions.ts';
+import { nameOf } from '#access/actions.ts';
+import { caseForSheet } from '#cases/actions.ts';
 import { applicantById, contactById, matterById } from '#contacts/actions.ts';
-
 import { words as contactWords } from '#contacts/words.ts';
 import { structuresOn, topicsOn } from '#directory/actions.ts';
 import { formatDate, formatInstant, officeDay } from '#language/format.ts';
@@ -19,21 +19,14 @@ export async function sheetData(tx: Tx, who: Who, matterId: string, origin: stri
   const w = say(words, who.lang);
   const wc = say(contactWords, who.lang);
   const applicant = contact.applicant_id ? await applicantById(tx, contact.applicant_id) : null;
-  const kase = applicant ? (await casesOfApplicant(tx, applicant.id)).find((one) => one.caseId === matter.case_id) : undefined;
-  const row = matter.case_id
-    ? await tx
-        .selectFrom('cases')
-        .select(['number', 'subject', 'body', 'steps_tried', 'due_on', 'provisional'])
-        .where('id', '=', matter.case_id)
-        .executeTakeFirst()
-    : undefined;
+  const kase = matter.case_id ? await caseForSheet(tx, matter.case_id) : null;
   const day = officeDay(contact.received_at);
   const structure = (await structuresOn(tx, day)).find((one) => one.id === matter.structure_id);
   const topic = (await topicsOn(tx, day)).find((one) => one.id === matter.topic_id);
   const person = matter.disposed_by ?? contact.owner_id;
-  const clerk = person ? await tx.selectFrom('people').select('full_name').where('id', '=', person).executeTakeFirst() : undefined;
-  const number = row?.number ?? kase?.number ?? contact.number;
-  const due = row ? `${formatDate(row.due_on)}${row.provisional ? ` (${w('provisional')})` : ''}` : '';
+  const clerk = person ? await nameOf(tx, person) : null;
+  const number = kase?.number ?? contact.number;
+  const due = kase ? `${formatDate(kase.dueOn)}${kase.provisional ? ` (${w('provisional')})` : ''}` : '';
   return {
     ministry: w('ministry'),
     centre: w('centre'),
@@ -55,12 +48,12 @@ export async function sheetData(tx: Tx, who: Who, matterId: string, origin: stri
       { label: w('sheetDue'), value: due },
     ],
     texts: [
-      { label: w('sheetSubject'), value: row?.subject ?? contact.subject ?? '' },
-      { label: w('sheetBody'), value: row?.body ?? contact.body ?? matter.note },
-      { label: w('stepsTried'), value: row?.steps_tried ?? matter.steps_tried ?? '' },
+      { label: w('sheetSubject'), value: kase?.subject ?? contact.subject ?? '' },
+      { label: w('sheetBody'), value: kase?.body ?? contact.body ?? matter.note },
+      { label: w('stepsTried'), value: kase?.stepsTried ?? matter.steps_tried ?? '' },
     ],
     signatures: [
-      { label: w('sheetAccepted'), name: clerk?.full_name ?? '' },
+      { label: w('sheetAccepted'), name: clerk ?? '' },
       { label: w('sheetApplicant'), name: applicant?.full_name ?? '' },
     ],
     note: w('sheetNote'),

@@ -46,6 +46,8 @@ export const Page = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 });
+/** Past this many rows nobody counts: a list's total is then this figure and reads "10 000+". */
+export const countedAtMost = 10_000;
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() });
 /** Text a person typed: trimmed, no NUL, which PostgreSQL cannot hold. */
 export const text = (max: number, min = 1) =>

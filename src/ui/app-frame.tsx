@@ -10,6 +10,7 @@ import { KeyHint } from './key-hint.tsx';
 import { useKeys } from './keys.ts';
 import { useConnection } from './live.ts';
 import { type MenuItem, MenuItems, SideMenu } from './main-menu.tsx';
+import type { MenuAct } from './menu-button.tsx';
 import { OfficeClock } from './office-clock.tsx';
 import { LangMenu, type Person, PersonMenu } from './person-menu.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -23,6 +24,8 @@ export type AppFrameProps = {
   /** The state of the person or the call, in the middle of the bar. */
   readonly state?: ReactNode;
   readonly person?: Person | null;
+  /** The person's own pages, in their menu. */
+  readonly own?: readonly MenuAct[];
   /** "iş günü", from the calendar in force. */
   readonly dayKind?: string;
   readonly home?: string;
@@ -33,7 +36,7 @@ export type AppFrameProps = {
 };
 
 /** The frame of every staff page: call bar above, menu at the left (a drawer on a phone), page in the middle. */
-export function AppFrame({ menu, menuFoot, state, person, dayKind, home = '/desk', onSearch, onLang, onLogOut, children }: AppFrameProps) {
+export function AppFrame({ menu, menuFoot, state, person, own, dayKind, home = '/desk', onSearch, onLang, onLogOut, children }: AppFrameProps) {
   const w = useWords(words);
   const [folded, setFolded] = useStored('menuFolded', false);
   const [helpOpen, setHelpOpen] = useState(false);
@@ -72,7 +75,7 @@ export function AppFrame({ menu, menuFoot, state, person, dayKind, home = '/desk
           <OfficeClock dayKind={dayKind} />
         </div>
         <LangMenu onChoose={onLang} />
-        {person && <PersonMenu person={person} onLogOut={onLogOut} onHelp={() => setHelpOpen(true)} />}
+        {person && <PersonMenu person={person} own={own} onLogOut={onLogOut} onHelp={() => setHelpOpen(true)} />}
       </header>
       <SideMenu items={menu} foot={menuFoot} folded={folded} onFold={setFolded} />
       <main id="page" className={css['page']} tabIndex={-1}>

@@ -6,6 +6,7 @@ import type { Column, DataListProps, Selection } from './data-list.tsx';
 import css from './data-list.module.css';
 import { useLang, useWords } from './i18n.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { formatTotal } from './total.ts';
 import type { ListState } from './use-list-state.ts';
 import { words } from './words.ts';
 
@@ -74,7 +75,7 @@ export function Pages({ list, total, shown }: { readonly list: ListState; readon
   const { lang } = useLang();
   const from = (list.page - 1) * list.pageSize + 1;
   const to = from + shown - 1;
-  const range = w('rowsOf', { from: formatNumber(from, lang), to: formatNumber(to, lang), total: formatNumber(total, lang) });
+  const range = w('rowsOf', { from: formatNumber(from, lang), to: formatNumber(to, lang), total: formatTotal(total, lang) });
   return (
     <div className={css['foot']}>
       <span>{range}</span>

@@ -2,7 +2,7 @@ import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '
 import { langs, type Lang } from '#platform/words.ts';
 import css from './app-frame.module.css';
 import { useLang, useWords } from './i18n.tsx';
-import { MenuButton } from './menu-button.tsx';
+import { type MenuAct, MenuButton } from './menu-button.tsx';
 import { type ThemeChoice, useTheme } from './theme.tsx';
 import { words } from './words.ts';
 
@@ -35,13 +35,19 @@ const themes: readonly { readonly choice: ThemeChoice; readonly word: 'themeSyst
 
 export type Person = { readonly name: string; readonly initials: string; readonly post?: string };
 
-/** Who is at the screen: appearance, shortcuts, log out. */
+/** 'Surname Name', without the father's name: what fits the bar; the whole name is in the menu and under the pointer. */
+const shortName = (name: string): string => name.split(' ').slice(0, 2).join(' ');
+
+/** Who is at the screen: their own pages, appearance, shortcuts, log out. */
 export function PersonMenu({
   person,
+  own = [],
   onLogOut,
   onHelp,
 }: {
   readonly person: Person;
+  /** The person's own pages. */
+  readonly own?: readonly MenuAct[] | undefined;
   readonly onLogOut?: (() => void) | undefined;
   readonly onHelp: () => void;
 }) {
@@ -53,7 +59,10 @@ export function PersonMenu({
       className={css['flat'] ?? ''}
       chevron={false}
       groups={[
-        { label: person.post ? `${person.name} · ${person.post}` : person.name, acts: [{ label: w('shortcuts'), icon: IconKeyboard, onClick: onHelp }] },
+        {
+          label: person.post ? `${person.name} · ${person.post}` : person.name,
+          acts: [...own, { label: w('shortcuts'), icon: IconKeyboard, onClick: onHelp }],
+        },
         {
           label: w('theme'),
           acts: themes.map((one) => ({ label: w(one.word), icon: one.icon, chosen: one.choice === choice, onClick: () => choose(one.choice) })),
@@ -61,7 +70,10 @@ export function PersonMenu({
         ...(onLogOut ? [{ acts: [{ label: w('logOut'), icon: IconLogout, onClick: onLogOut }] }] : []),
       ]}
     >
-      <span className={css['initials']}>{person.initials}</span> <span className={css['name']}>{person.name}</span>
+      <span className={css['initials']}>{person.initials}</span>{' '}
+      <span className={css['name']} title={person.name}>
+        {shortName(person.name)}
+      </span>
     </MenuButton>
   );
 }

@@ -17,6 +17,8 @@ export type Screen = {
   readonly may?: `${string}.${string}`;
   /** What stands at this address for staff without `may`; otherwise the page of what does not exist. */
   readonly without?: ComponentType;
+  /** In Ctrl K and the person's menu, when the screen has no place in the main menu. */
+  readonly icon?: MenuEntry['icon'];
   readonly menu?: MenuEntry;
   readonly frame: 'staff' | 'portal' | 'bare';
 };

@@ -42,7 +42,9 @@ export function SidePanel({ title, about, onClose, children, actions }: SidePane
           <KeyHint keys="Escape" />
         </span>
       </header>
-      <div className={css['body']}>{children}</div>
+      <div className={css['body']} tabIndex={0}>
+        {children}
+      </div>
       {actions && <footer className={css['acts']}>{actions}</footer>}
     </aside>
   );

@@ -1,9 +1,10 @@
 import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { IconFile } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Lang } from '#platform/words.ts';
 import { AppFrame, type AppFrameProps } from './app-frame.tsx';
 import type { IconType } from './button.tsx';
-import { CommandPalette, type CommandPaletteProps } from './command-palette.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import type { Command } from './commands.ts';
 import { useLang } from './i18n.tsx';
 import type { MenuItem } from './main-menu.tsx';
@@ -34,10 +35,18 @@ function useMenu(screens: readonly Screen[], permissions: readonly string[], lan
     }));
 }
 
+/** Finds records for Ctrl K: asked with what is typed and what the caller may do. */
+export type RecordSearch = (
+  query: string,
+  of: { readonly signal: AbortSignal; readonly lang: Lang; readonly permissions: readonly string[]; readonly go: (path: string) => void },
+) => Promise<readonly Command[]>;
+
 export type StaffShellProps = {
   readonly screens: readonly Screen[];
-  readonly search?: CommandPaletteProps['search'];
+  readonly search?: RecordSearch;
   readonly loginPath?: string;
+  /** The screen of the person's own account, reached from their menu. */
+  readonly accountPath?: string;
 } & Pick<AppFrameProps, 'state' | 'menuFoot' | 'dayKind'>;
 
 /** The frame around every staff screen: asks who is there, shows their menu, holds Ctrl K. A visitor is sent to log in. */
@@ -62,7 +71,7 @@ type SignedInProps = Omit<StaffShellProps, 'loginPath'> & {
   readonly post: Readonly<Record<Lang, string>> | null;
 };
 
-function SignedIn({ screens, search, person, permissions, post, ...frame }: SignedInProps) {
+function SignedIn({ screens, search, accountPath = '/desk/account', person, permissions, post, ...frame }: SignedInProps) {
   const { lang } = useLang();
   const navigate = useNavigate();
   const forget = useForgetSession();
@@ -73,10 +82,15 @@ function SignedIn({ screens, search, person, permissions, post, ...frame }: Sign
     .map((screen) => ({
       id: screen.path,
       label: screen.title(lang),
-      icon: screen.menu?.icon as IconType,
+      icon: (screen.menu?.icon ?? screen.icon ?? IconFile) as IconType,
       group: 'pages',
       run: () => void navigate({ to: screen.path }),
     }));
+  const find = useCallback(
+    (query: string, signal: AbortSignal) => search?.(query, { signal, lang, permissions, go: (path) => void navigate({ href: path }) }) ?? Promise.resolve([]),
+    [search, lang, permissions, navigate],
+  );
+  const own = places.filter((place) => place.id === accountPath).map(({ label, icon, run }) => ({ label, onClick: run, ...(icon && { icon }) }));
   const leave = async (): Promise<void> => {
     await logOut().catch(() => {});
     await forget();
@@ -86,12 +100,13 @@ function SignedIn({ screens, search, person, permissions, post, ...frame }: Sign
     <AppFrame
       {...frame}
       menu={menu}
+      own={own}
       person={{ ...person, post: post?.[lang] || undefined }}
       onSearch={() => setPaletteOpen(true)}
       onLogOut={() => void leave()}
     >
       <Outlet />
-      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} commands={places} search={search} />
+      <CommandPalette open={paletteOpen} onClose={() => setPaletteOpen(false)} commands={places} search={search && find} />
     </AppFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, Ref, TextareaHTMLAttributes } from 'react';
 import type { IconType } from './button.tsx';
+import { DateField } from './date-field.tsx';
 import css from './field.module.css';
 import { Field, type FieldProps } from './field.tsx';
 
@@ -13,8 +14,16 @@ export type TextFieldProps = FieldProps &
     readonly ref?: Ref<HTMLInputElement>;
   };
 
-/** One line of text; `type` for dates, numbers, passwords, telephone. */
-export function TextField({ label, hint, error, optional, labelHidden, className, onChange, icon: Icon, after, ...rest }: TextFieldProps) {
+/** One line of text; `type` for dates (see `DateField`), numbers, passwords, telephone. */
+export function TextField(props: TextFieldProps) {
+  if (props.type === 'date') {
+    const { type: _date, icon: _icon, after: _after, ref: _ref, min, max, ...rest } = props;
+    return <DateField {...rest} min={min?.toString()} max={max?.toString()} />;
+  }
+  return <Line {...props} />;
+}
+
+function Line({ label, hint, error, optional, labelHidden, className, onChange, icon: Icon, after, ...rest }: TextFieldProps) {
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className }}>
       {(wired) => (

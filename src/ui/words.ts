@@ -34,6 +34,14 @@ export const words = defineWords('ui', {
   choose: { az: 'Seçin', ru: 'Выберите', en: 'Choose' },
   noMatch: { az: 'Uyğun nəticə yoxdur. Başqa sözlə yoxlayın.', ru: 'Ничего не найдено. Попробуйте другое слово.', en: 'Nothing matches. Try another word.' },
   clear: { az: 'Təmizlə', ru: 'Очистить', en: 'Clear' },
+  datePattern: { az: 'GG.AA.İİİİ', ru: 'ДД.ММ.ГГГГ', en: 'DD.MM.YYYY' },
+  dateUnread: { az: 'Tarixi 24.11.2026 kimi yazın.', ru: 'Введите дату как 24.11.2026.', en: 'Write the date as 24.11.2026.' },
+  dateOutside: {
+    az: 'Tarix {from} – {until} arasında olmalıdır.',
+    ru: 'Дата должна быть в пределах {from} – {until}.',
+    en: 'The date must be within {from} – {until}.',
+  },
+  openCalendar: { az: '{label}: təqvimi aç', ru: '{label}: открыть календарь', en: '{label}: open the calendar' },
   why: { az: 'niyə?', ru: 'почему?', en: 'why?' },
   whyDate: { az: 'Niyə {date}?', ru: 'Почему {date}?', en: 'Why {date}?' },
   daysLeft: {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { call } from '#platform/call.ts';
 import { BrandMark } from '#ui/brand-mark.tsx';
 import { Button } from '#ui/button.tsx';
@@ -29,7 +29,8 @@ export default function LoginPage() {
   const goal = next && /^\/desk(\/|\?|$)/.test(next) ? next : '/desk';
   const goOn = async (): Promise<void> => {
     await forget();
-    await navigate({ to: goal });
+    // Whole, with its query: `to` would take the question mark for a part of the path.
+    await navigate({ href: goal });
   };
   const enter = useMutation({
     mutationFn: (credentials: Credentials) => call(login, { body: credentials }),
@@ -42,7 +43,7 @@ export default function LoginPage() {
       </Card>
     );
   }
-  if (session.data?.person && !enter.isPending && !enter.isSuccess) return <Navigate to={goal} replace />;
+  if (session.data?.person && !enter.isPending && !enter.isSuccess) return <Onward href={goal} />;
   return (
     <Card
       title={w('loginTitle')}
@@ -52,6 +53,13 @@ export default function LoginPage() {
       <LoginForm busy={enter.isPending} error={enter.error} onEnter={(credentials) => enter.mutate(credentials)} />
     </Card>
   );
+}
+
+/** Somebody who is in already has nothing to do here. */
+function Onward({ href }: { readonly href: string }) {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ href, replace: true }), [navigate, href]);
+  return null;
 }
 
 function LoginForm({ busy, error, onEnter }: { readonly busy: boolean; readonly error: unknown; readonly onEnter: (credentials: Credentials) => void }) {

@@ -30,7 +30,7 @@ function sentenceOf(entry: Entry, w: CaseWords): string {
   return key in words.table ? w(key as keyof typeof words.table & string, { personName: '', ...params }) : w('event_other');
 }
 
-/** What happened, oldest first; the coming last day is in it too, dashed. */
+/** What happened, oldest first; the last day is in it too, dashed while it is still to come. */
 export function Course({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
   const mayNote = useMay('cases.work');
@@ -48,10 +48,12 @@ export function Course({ view }: { readonly view: CaseView }) {
       id: 'due',
       at: end,
       text: w('dueAhead'),
-      ahead: true,
+      ahead: end.getTime() > Date.now(),
       meaning: view.row.urgency === 'late' ? 'late' : view.row.urgency === 'later' ? 'none' : 'soon',
     });
   }
+  // A last day that has passed stands where it fell, not after what came later.
+  items.sort((one, other) => new Date(one.at).getTime() - new Date(other.at).getTime());
   return (
     <section className={css['section']}>
       <h2>{w('course')}</h2>

@@ -31,6 +31,4 @@ export const screens: readonly Screen[] = [
     menu: { order: 35, icon: IconMail, countQuery: useDispatchCount },
     frame: 'staff',
   },
-  { path: '/verify/:code', load: () => import('./verify-page.tsx'), title: (lang) => say(words, lang)('verifyTitle'), frame: 'portal' },
-  { path: '/verify', load: () => import('./verify-page.tsx'), title: (lang) => say(words, lang)('verifyTitle'), frame: 'portal' },
 ];

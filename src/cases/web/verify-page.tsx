@@ -34,7 +34,7 @@ export default function VerifyPage() {
   const letter = found.data;
   return (
     <div className={css['page']}>
-      <PageTitle>{w('verifyTitle')}</PageTitle>
+      <PageTitle flush>{w('verifyTitle')}</PageTitle>
       <div className={css['inside']}>
         {letter && (
           <Notice tone="done" live title={w('verifyYes')}>

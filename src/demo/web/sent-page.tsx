@@ -29,49 +29,47 @@ export default function SentPage() {
       <PageTitle beside={sent.data?.total} under={w('about')}>
         {w('sent')}
       </PageTitle>
-      <div style={{ padding: '0 16px 24px' }}>
-        <DataList
-          label={w('sent')}
-          rows={sent.data?.items}
-          total={sent.data?.total}
-          list={list}
-          rowKey={(row) => row.id}
-          rowName={(row) => row.recipient}
-          error={sent.error}
-          onRetry={() => void sent.refetch()}
-          empty={{ text: w('none'), hint: w('howFirst') }}
-          tools={
-            <>
-              <FilterPill on={!channel} onClick={() => setChannel(undefined)}>
-                {w('all')}
-              </FilterPill>
-              <FilterPill on={channel === 'mail'} onClick={() => setChannel('mail')}>
-                {w('mail')}
-              </FilterPill>
-              <FilterPill on={channel === 'sms'} onClick={() => setChannel('sms')}>
-                {w('sms')}
-              </FilterPill>
-            </>
-          }
-          columns={[
-            { key: 'time', label: w('time'), width: 150, cell: (row) => <span className="number">{formatInstant(row.createdAt)}</span> },
-            { key: 'channel', label: w('channel'), width: 90, cell: (row) => w(row.channel) },
-            { key: 'recipient', label: w('recipient'), width: 200, cell: (row) => row.recipient },
-            {
-              key: 'message',
-              label: w('message'),
-              cell: (row) => (
-                <details>
-                  <summary>{row.subject ?? row.body.slice(0, 80)}</summary>
-                  <p style={{ whiteSpace: 'pre-line' }}>{row.body}</p>
-                  {row.attachments.length > 0 && <p className="secondary">{row.attachments.join(', ')}</p>}
-                </details>
-              ),
-            },
-            { key: 'state', label: w('state'), width: 130, cell: (row) => <Chip tone={tones[row.state]}>{w(stateWord[row.state])}</Chip> },
-          ]}
-        />
-      </div>
+      <DataList
+        label={w('sent')}
+        rows={sent.data?.items}
+        total={sent.data?.total}
+        list={list}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.recipient}
+        error={sent.error}
+        onRetry={() => void sent.refetch()}
+        empty={{ text: w('none'), hint: w('howFirst') }}
+        tools={
+          <>
+            <FilterPill on={!channel} onClick={() => setChannel(undefined)}>
+              {w('all')}
+            </FilterPill>
+            <FilterPill on={channel === 'mail'} onClick={() => setChannel('mail')}>
+              {w('mail')}
+            </FilterPill>
+            <FilterPill on={channel === 'sms'} onClick={() => setChannel('sms')}>
+              {w('sms')}
+            </FilterPill>
+          </>
+        }
+        columns={[
+          { key: 'time', label: w('time'), width: 150, cell: (row) => <span className="number">{formatInstant(row.createdAt)}</span> },
+          { key: 'channel', label: w('channel'), width: 90, cell: (row) => w(row.channel) },
+          { key: 'recipient', label: w('recipient'), width: 200, cell: (row) => row.recipient },
+          {
+            key: 'message',
+            label: w('message'),
+            cell: (row) => (
+              <details>
+                <summary>{row.subject ?? row.body.slice(0, 80)}</summary>
+                <p style={{ whiteSpace: 'pre-line' }}>{row.body}</p>
+                {row.attachments.length > 0 && <p className="secondary">{row.attachments.join(', ')}</p>}
+              </details>
+            ),
+          },
+          { key: 'state', label: w('state'), width: 130, cell: (row) => <Chip tone={tones[row.state]}>{w(stateWord[row.state])}</Chip> },
+        ]}
+      />
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SkeletonText } from '#ui/skeleton.tsx';
 import { useToast } from '#ui/toast.tsx';
-import type { ContactCard, DeskHome } from '../contract.ts';
+import type { ContactCard, DeedReply, DeskHome } from '../contract.ts';
 import { words } from '../words.ts';
 import { AnswersColumn, type ChosenEntry } from './answers-column.tsx';
 import { DeedBar } from './deed-bar.tsx';
@@ -28,6 +28,7 @@ import type { Take } from './desk-page.tsx';
 import { MatterColumn } from './matter-column.tsx';
 import { PersonColumn } from './person-column.tsx';
 import { useCard, useDeed, useLease } from './queries.ts';
+import { ReceiptDialog } from './receipt-dialog.tsx';
 import { useNow } from './use-now.ts';
 
 const columns = ['person', 'contact', 'answers'] as const;
@@ -40,7 +41,10 @@ type Props = { readonly contactId: string; readonly home: DeskHome; readonly tak
 /** One contact on the desk: who, what, and the answers, side by side; on a narrow screen one at a time. */
 export function CallDesk({ contactId, home, take, onOpen }: Props) {
   const w = useWords(words);
-  const card = useCard(contactId);
+  const [sealed, setSealed] = useState<DeedReply | null>(null);
+  const card = useCard(contactId, sealed === null);
+  // R15: what was just sealed is no longer ours to see. The desk goes at once, before anything of it is asked for again.
+  if (sealed) return <ReceiptDialog reply={sealed} onClose={() => onOpen(undefined)} />;
   if (!card.data) {
     return (
       <div style={{ padding: 16 }}>
@@ -57,10 +61,11 @@ export function CallDesk({ contactId, home, take, onOpen }: Props) {
       </div>
     );
   }
-  return <Loaded card={card.data} home={home} take={take} onOpen={onOpen} />;
+  return <Loaded card={card.data} home={home} take={take} onOpen={onOpen} onSealed={(reply) => flushSync(() => setSealed(reply))} />;
 }
 
-function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { readonly card: ContactCard }) {
+type LoadedProps = Omit<Props, 'contactId'> & { readonly card: ContactCard; readonly onSealed: (reply: DeedReply) => void };
+function Loaded({ card, home, take, onOpen, onSealed }: LoadedProps) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const toast = useToast();
@@ -208,7 +213,7 @@ function Loaded({ card, home, take, onOpen }: Omit<Props, 'contactId'> & { reado
           matter={matter}
           entry={chosen.get(matter.id) ?? null}
           onSettled={(next) => chooseMatter(next)}
-          onGone={() => onOpen(undefined)}
+          onSealed={onSealed}
           onEnd={end.mutate}
           ending={end.isPending}
         />

@@ -29,20 +29,19 @@ type Props = {
   readonly entry: ChosenEntry | null;
   /** Goes to the matter that is still without a disposition. */
   readonly onSettled: (matterId: string) => void;
-  /** The contact was sealed and is no longer ours to see. */
-  readonly onGone: () => void;
+  /** The contact was sealed and is no longer ours to see; its number and code are in the reply. */
+  readonly onSealed: (reply: DeedReply) => void;
   readonly onEnd: (as: Ending) => void;
   readonly ending: boolean;
 };
 
 /** The deeds of one matter on keys no browser uses for reload, search or its own bars: F2, F4, F8, F9. */
-export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending }: Props) {
+export function DeedBar({ card, matter, entry, onSettled, onSealed, onEnd, ending }: Props) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const toast = useToast();
   const [dialog, setDialog] = useState<'answer' | 'investigation' | 'appeal' | 'forward' | null>(null);
   const [receipt, setReceipt] = useState<DeedReply | null>(null);
-  const [sealed, setSealed] = useState(false);
   const { contact } = card;
   const facts: MatterFacts = { kind: matter.kind, structureId: matter.structureId, topicId: matter.topicId, disposition: matter.disposition };
   const settled = (): void => {
@@ -142,9 +141,9 @@ export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending 
           deed={dialog}
           onClose={() => setDialog(null)}
           onDone={(reply, hidden) => {
+            if (hidden) return onSealed(reply);
             setDialog(null);
-            setSealed(hidden);
-            setReceipt(reply);
+            return setReceipt(reply);
           }}
         />
       )}
@@ -153,8 +152,7 @@ export function DeedBar({ card, matter, entry, onSettled, onGone, onEnd, ending 
           reply={receipt}
           onClose={() => {
             setReceipt(null);
-            if (sealed) onGone();
-            else settled();
+            settled();
           }}
         />
       )}

@@ -46,7 +46,7 @@ export function MyPromises({ promises }: { readonly promises: readonly PromiseVi
               {promise.what}
               <span className="secondary">
                 {' '}
-                {wc(`way_${promise.how}`)} · {promise.applicantName ?? promise.contactNumber} · {promise.personName}
+                {[wc(`way_${promise.how}`), promise.applicantName || promise.contactNumber, promise.personName].filter(Boolean).join(' · ')}
               </span>
             </span>
             <span className="secondary">{formatInstant(promise.dueAt)}</span>

@@ -8,8 +8,8 @@ import * as d from '../contract.ts';
 
 /** Everything here begins with 'contacts', so that the live line refreshes it. */
 export const useDeskHome = (enabled = true) => useQuery({ queryKey: ['contacts', 'desk'], queryFn: ({ signal }) => call(d.deskHome, {}, { signal }), enabled });
-export const useCard = (id: string) =>
-  useQuery({ queryKey: ['contacts', 'card', id], queryFn: ({ signal }) => call(d.contactCard, { params: { id } }, { signal }), retry: false });
+export const useCard = (id: string, enabled = true) =>
+  useQuery({ queryKey: ['contacts', 'card', id], queryFn: ({ signal }) => call(d.contactCard, { params: { id } }, { signal }), retry: false, enabled });
 export const useWaiting = (page = 1) =>
   useQuery({ queryKey: ['contacts', 'waiting', page], queryFn: ({ signal }) => call(c.listWaiting, { query: { page, pageSize: 50 } }, { signal }) });
 export const usePeople = (role?: 'representative') =>
