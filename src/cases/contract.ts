@@ -70,6 +70,10 @@ export const CaseRow = ClockReading.extend({
   dueOn: Day,
   provisional: z.boolean(),
   sealed: z.boolean(),
+  /** The structures' side: what it is at, and the nearest clock that still runs (4.0.3). Null when none was asked. */
+  opinion: z
+    .object({ standing: z.enum(['awaited', 'objected', 'remarks', 'agreed', 'tacit', 'look']), asked: z.number().int(), clock: ClockReading.nullable() })
+    .nullable(),
 });
 export type CaseRow = z.output<typeof CaseRow>;
 

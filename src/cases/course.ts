@@ -26,13 +26,18 @@ function plainData(event: EventRow): Entry['data'] {
 }
 
 /** The course of a case from its events, oldest first; `texts` are remarks and notes by their ids. */
-export const courseOfEvents = (events: readonly EventRow[], nameOf: Names, texts: ReadonlyMap<string, string>): Entry[] =>
+export const courseOfEvents = (events: readonly EventRow[], nameOf: Names, texts: ReadonlyMap<string, string>, structureOf: Names = () => null): Entry[] =>
   events.map((event) => ({
     at: event.at.toISOString(),
     kind: event.kind,
     actorName: nameOf(event.actor_id),
     text: texts.get(idIn(event, 'noteId') ?? idIn(event, 'returnId') ?? '') ?? event.reason,
-    data: { ...plainData(event), ...(idIn(event, 'personId') && { personName: nameOf(idIn(event, 'personId')) }) },
+    data: {
+      ...plainData(event),
+      ...(idIn(event, 'personId') && { personName: nameOf(idIn(event, 'personId')) }),
+      ...(idIn(event, 'structureId') && { structureName: structureOf(idIn(event, 'structureId')) }),
+      ...(idIn(event, 'toStructureId') && { toStructureName: structureOf(idIn(event, 'toStructureId')) }),
+    },
   }));
 
 /**

@@ -152,8 +152,8 @@ export const caseGroups = ['today', 'soon', 'waiting', 'later'] as const;
 export type CaseGroup = (typeof caseGroups)[number];
 
 /** The work queue's headings: what presses comes first, wherever it lies; then what waits for others; then the rest. */
-export function groupOf(urgency: Urgency, stage: CaseStage): CaseGroup {
+export function groupOf(urgency: Urgency, stage: CaseStage, awaitsOpinion = false): CaseGroup {
   if (urgency === 'late' || urgency === 'today') return 'today';
   if (urgency === 'soon') return 'soon';
-  return stage === 'approval' || stage === 'toSign' ? 'waiting' : 'later';
+  return stage === 'approval' || stage === 'toSign' || awaitsOpinion ? 'waiting' : 'later';
 }

@@ -8,6 +8,7 @@ import { countedAtMost } from '#platform/endpoint.ts';
 import { type CaseStage, isOpen } from './case.ts';
 import type { CaseRow, caseScopes, ToSignRow } from './contract.ts';
 import { groupOf, letterDueOn, readClock, type Terms, type Urgency } from './deadline.ts';
+import { opinionsOfRows } from './opinions/of-rows.ts';
 import { namesOf } from './store.ts';
 import { termsOn } from './terms.ts';
 
@@ -59,7 +60,13 @@ export async function showRows(tx: Tx, rows: readonly Row[], { today, calendar, 
     tx,
     rows.map((row) => row.applicant_id),
   );
+  const opinions = await opinionsOfRows(
+    tx,
+    rows.map((row) => row.id),
+    { today, calendar, terms },
+  );
   return rows.map((row) => {
+    const opinion = opinions.get(row.id) ?? null;
     // A clock stops when the case ends.
     const seenOn = row.closed_at ? officeDay(row.closed_at) : today;
     const clock = readClock({ registeredOn: row.registered_on, dueOn: row.due_on, totalDays: row.allowed_days + row.extension_days }, seenOn, calendar, terms);
@@ -70,7 +77,7 @@ export async function showRows(tx: Tx, rows: readonly Row[], { today, calendar, 
       kind: row.kind,
       clock: row.clock,
       stage: row.stage,
-      group: isOpen(row.stage) ? groupOf(clock.urgency, row.stage) : null,
+      group: isOpen(row.stage) ? groupOf(clock.urgency, row.stage, opinion?.standing === 'awaited') : null,
       subject: row.subject,
       applicantName: row.applicant_id ? (applicants.get(row.applicant_id) ?? null) : null,
       assigneeId: row.assignee_id,
@@ -80,6 +87,7 @@ export async function showRows(tx: Tx, rows: readonly Row[], { today, calendar, 
       dueOn: row.due_on,
       provisional: row.provisional,
       sealed: row.sealed,
+      opinion,
     };
   });
 }

@@ -14,6 +14,7 @@ import { replyOpening } from './letter.ts';
 import { showRows, todayOf } from './list.ts';
 import { requirementsOf } from './missing.ts';
 import { signatoriesNow } from './signing.ts';
+import { structureNames } from './opinions/view.ts';
 import { caseById, type CaseRecord, deadlinesOf, type DraftRecord, draftsOf, extensionsOf, factsOf, namesOf } from './store.ts';
 
 export type Viewer = { readonly who: Who; readonly permissions: readonly string[] };
@@ -42,6 +43,10 @@ export function viewCase(
       ...returns.map((back) => back.by_person),
       ...events.flatMap((event) => [event.actor_id, idIn(event, 'personId')]),
     ]);
+    const structures = await structureNames(
+      tx,
+      events.flatMap((event) => [idIn(event, 'structureId'), idIn(event, 'toStructureId')].filter((id): id is string => id !== null)),
+    );
     const nameOf = (id: string | null): string | null => (id ? (names.get(id) ?? null) : null);
     const texts = new Map([...returns.map((back) => [back.id, back.remark] as const), ...notes.map((note) => [note.id, note.body] as const)]);
     const latest = drafts[0];
@@ -95,7 +100,7 @@ export function viewCase(
       // Events tell the course; only a case without its opening among them is asked of its rows.
       course: [
         ...(events.some((event) => event.kind === 'case.opened') ? [] : courseOfRows(kase, drafts, letters, events[0]?.at ?? null, nameOf)),
-        ...courseOfEvents(events, nameOf, texts),
+        ...courseOfEvents(events, nameOf, texts, (id) => (id ? (structures.get(id)?.[who.lang] ?? null) : null)),
       ],
       files: await filesOf(tx, kase),
       ...letters,

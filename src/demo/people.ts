@@ -8,6 +8,9 @@ export type DemoPerson = {
   readonly sector: 's1' | 's2' | 's3' | 's4' | 's5' | null;
   /** Shown in the table of logins: one of each role. */
   readonly listed?: boolean;
+  /** Code of the structure whose post it is, and whom one stands in for there (R12). */
+  readonly structure?: string;
+  readonly standsInFor?: string;
 };
 
 export const demoPassword = 'numune-2026';
@@ -37,6 +40,12 @@ export const demoPeople: readonly DemoPerson[] = [
   { login: 'keyfiyyet', name: 'Nümunəzadə Ülviyyə Sınaq qızı', role: 'quality', sector: 's4', listed: true },
   { login: 'tehlil', name: 'Uydurmazadə Sevinc Misal qızı', role: 'analyst', sector: 's5', listed: true },
   { login: 'admin', name: 'Sazlayıcı Toğrul Texniki oğlu', role: 'administrator', sector: null, listed: true },
+  { login: 'ekspert', name: 'Vergiyev Sınaq Nümunə oğlu', role: 'expert', sector: null, structure: 'tax', listed: true },
+  { login: 'vekil', name: 'Əvəzli Misal Örnək qızı', role: 'expert', sector: null, structure: 'tax', standsInFor: 'ekspert' },
+  { login: 'ekspert2', name: 'Əmlaklı Nağıl Misal oğlu', role: 'expert', sector: null, structure: 'property' },
+  { login: 'vekil2', name: 'Örnəkli Xəyal Sınaq qızı', role: 'expert', sector: null, structure: 'property', standsInFor: 'ekspert2' },
+  { login: 'koordinator', name: 'Tərtibova Nümunə Misal qızı', role: 'coordinator', sector: null, structure: 'tax', listed: true },
+  { login: 'koordinator2', name: 'Tərtibli Təcrübə Xəyal oğlu', role: 'coordinator', sector: null, structure: 'property' },
 ];
 
 const roleTitles: Readonly<Partial<Record<Role, { readonly az: string; readonly ru: string; readonly en: string }>>> = {
@@ -48,6 +57,8 @@ const roleTitles: Readonly<Partial<Record<Role, { readonly az: string; readonly 
   specialist: { az: 'Müraciətlər üzrə mütəxəssis', ru: 'Специалист по обращениям', en: 'Case specialist' },
   quality: { az: 'Keyfiyyət mütəxəssisi', ru: 'Специалист по качеству', en: 'Quality specialist' },
   analyst: { az: 'Təhlilçi', ru: 'Аналитик', en: 'Analyst' },
+  expert: { az: 'Strukturun eksperti', ru: 'Эксперт структуры', en: 'Expert of a structure' },
+  coordinator: { az: 'Strukturun koordinatoru', ru: 'Координатор структуры', en: 'Coordinator of a structure' },
   administrator: { az: 'Administrator', ru: 'Администратор', en: 'Administrator' },
 };
 

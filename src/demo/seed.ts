@@ -5,6 +5,7 @@ import { officeDay } from '#language/format.ts';
 import { addDays, type OfficeDate } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
 import { demoAnswers } from './answers.ts';
+import { demoOpinions } from './opinions.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
 import { demoPassword, demoPeople, postTitle } from './people.ts';
 
@@ -30,7 +31,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     const { rows } = await client.query<{ value: OfficeDate }>("select value #>> '{}' as value from meta where key = 'demo.lastDay'");
     const today = officeDay(options.now);
     let day = rows[0] ? addDays(rows[0].value, 1) : addDays(today, -historyDays);
-    if (day > today) return;
+    if (day > today) return await demoOpinions(options.now);
     const world = await worldOf(client);
     let loaded = 0;
     for (; day <= today; day = addDays(day, 1)) {
@@ -38,6 +39,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
       await loadDay(client, made, day, world.counters);
       loaded += made.contacts.length;
     }
+    await demoOpinions(options.now);
     options.log(`Demonstration: ${loaded} contacts loaded.`);
   } finally {
     await client.end();
@@ -62,19 +64,22 @@ async function seedPeople(client: pg.Client): Promise<void> {
     const id = inserted.rows[0]?.id;
     await client.query('insert into credentials (person_id, password_hash) values ($1, $2)', [id, hash]);
     const post = await client.query<{ id: string }>(
-      `insert into posts (code, role, sector, title_az, title_ru, title_en) values ($1, $2, $3, $4, $5, $6)
+      `insert into posts (code, role, sector, title_az, title_ru, title_en, structure_id)
+       values ($1, $2, $3, $4, $5, $6, (select id from structures where code = $7))
        on conflict (code) do update set role = excluded.role returning id`,
-      [`demo-${person.login}`, person.role, person.sector, title.az, title.ru, title.en],
+      [`demo-${person.login}`, person.role, person.sector, title.az, title.ru, title.en, person.structure ?? null],
     );
-    await client.query("insert into appointments (person_id, post_id, valid_from, basis) values ($1, $2, '2026-01-05T05:00:00Z', $3)", [
-      id,
-      post.rows[0]?.id,
-      'Nümunə əmr № 1',
-    ]);
+    await client.query(
+      `insert into appointments (person_id, post_id, valid_from, basis, stands_in_for)
+       values ($1, $2, '2026-01-05T05:00:00Z', $3, (select id from people where login = $4))`,
+      [id, post.rows[0]?.id, 'Nümunə əmr № 1', person.standsInFor ?? null],
+    );
+    if (person.structure) await client.query('update people set email = $2 where id = $1', [id, `${person.login}@example.invalid`]);
   }
   await client.query(
     `insert into delegations (person_id, scope, during, basis)
-     select id, s.scope, tstzrange('2026-01-05', '2027-01-01'), 'Nümunə həvalə № 12' from people, (values ('signReplies'), ('signReports')) s(scope) where login = 'muavin'`,
+     select id, s.scope, tstzrange('2026-01-05', '2027-01-01'), 'Nümunə həvalə № 12' from people, (values ('signReplies'), ('signReports')) s(scope) where login = 'muavin'
+       and not exists (select from delegations d where d.person_id = people.id)`,
   );
   await client.query('commit');
 }

@@ -22,6 +22,8 @@ export type WhyDateProps = {
   /** In place, with fewer words (portal); otherwise a panel that needs `onClose`. */
   readonly brief?: boolean;
   readonly about?: string;
+  /** In place of the sentence about registration. */
+  readonly summary?: string;
   readonly onClose?: () => void;
 };
 
@@ -44,7 +46,7 @@ export function WhyDate(props: WhyDateProps) {
   const reasons = {
     derivation,
     ...(props.today && { today: props.today }),
-    summary: <p>{w('whySummary', { from: formatDate(props.registeredOn), n: props.workingDays })}</p>,
+    summary: <p>{props.summary ?? w('whySummary', { from: formatDate(props.registeredOn), n: props.workingDays })}</p>,
     ...(earlier.length > 0 && {
       more: (
         <>

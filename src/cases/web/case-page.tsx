@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { officeDay } from '#language/format.ts';
 import { Chip } from '#ui/chip.tsx';
-import { useWords } from '#ui/i18n.tsx';
+import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useSidePanel } from '#ui/side-panel.tsx';
 import { SkeletonText } from '#ui/skeleton.tsx';
 import type { CaseView } from '../contract.ts';
+import { CaseOpinions } from '../opinions/web/case-opinions.tsx';
+import { useCaseOpinions } from '../opinions/web/queries.ts';
+import { WhyOpinion } from '../opinions/web/why-opinion.tsx';
+import { words as opinionWords } from '../opinions/words.ts';
 import { words } from '../words.ts';
 import { AppealText } from './appeal-text.tsx';
 import { CaseClocks } from './case-clocks.tsx';
@@ -43,18 +47,21 @@ function Case({ view }: { readonly view: CaseView }) {
   const [today] = useState(() => officeDay(new Date()));
   const { row, deadline } = view;
   const why = panel === 'why';
+  const { lang } = useLang();
+  const asked = useCaseOpinions(row.id).data?.items.find((one) => panel === `why-${one.id}`);
   return (
     <article>
       <PageTitle crumbs={[{ label: w('casesTitle'), to: '/desk/cases' }]} beside={row.number} under={<Facts view={view} />}>
         {row.subject}
       </PageTitle>
       <div className={css['inside']}>
-        <CaseClocks view={view} whyOpen={why} onWhy={() => openPanel(why ? null : 'why')} />
+        <CaseClocks view={view} panel={panel} onPanel={openPanel} />
         <NextStepLine view={view} />
         <NeedsLine view={view} />
         <AppealText view={view} />
         <Course view={view} />
         <DraftSection view={view} />
+        <CaseOpinions caseId={row.id} sectionClass={css['section']} />
         <LettersSection view={view} />
       </div>
       {why && (
@@ -74,18 +81,34 @@ function Case({ view }: { readonly view: CaseView }) {
           onClose={() => openPanel(null)}
         />
       )}
+      {asked?.deadline && asked.deliveredOn && (
+        <WhyOpinion
+          deadline={asked.deadline}
+          earlier={asked.earlierDeadlines}
+          deliveredOn={asked.deliveredOn}
+          today={today}
+          about={`${asked.structureName[lang]} · ${row.number}`}
+          onClose={() => openPanel(null)}
+        />
+      )}
     </article>
   );
 }
 
 function Facts({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
+  const o = useWords(opinionWords);
   const { row } = view;
   return (
     <>
       <span className={css['marks']}>
         <Chip tone="kind">{w(`kind_${row.kind}`)}</Chip>
         <Chip tone={row.stage === 'answered' ? 'done' : 'neutral'}>{w(`stage_${row.stage}`)}</Chip>
+        {row.group !== null && row.opinion && (
+          <Chip tone={row.opinion.standing === 'awaited' || row.opinion.standing === 'objected' || row.opinion.standing === 'look' ? 'soon' : 'neutral'}>
+            {o(`standing_${row.opinion.standing}`)}
+          </Chip>
+        )}
         {view.deadline.workingDays > (view.earlierDeadlines.at(-1) ?? view.deadline).workingDays && <Chip>{w('extended')}</Chip>}
         {view.servicemen && <Chip>{w('servicemenMark')}</Chip>}
         {row.sealed && <Chip tone="soon">{w('sealedMark')}</Chip>}

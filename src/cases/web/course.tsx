@@ -9,35 +9,50 @@ import { TextArea } from '#ui/text-field.tsx';
 import { Timeline, type TimelineItem } from '#ui/timeline.tsx';
 import * as wire from '../contract.ts';
 import type { CaseView } from '../contract.ts';
+import { words as opinionWords } from '../opinions/words.ts';
 import { words } from '../words.ts';
 import css from './case-desk.module.css';
 import type { CaseWords } from './reasons.ts';
 import { useDeed } from './queries.ts';
 
 type Entry = CaseView['course'][number];
-const done = new Set(['case.approved', 'case.signed', 'case.dispatched']);
+type OpinionSay = (key: keyof typeof opinionWords.table & string, params?: Readonly<Record<string, string | number>>) => string;
+const done = new Set(['opinion.tacit', 'case.approved', 'case.signed', 'case.dispatched']);
 
 /** An event in a sentence; a kind this page does not know yet is said plainly, not hidden. */
-function sentenceOf(entry: Entry, w: CaseWords): string {
+function sentenceOf(entry: Entry, w: CaseWords, o: OpinionSay): string {
+  if (entry.kind.startsWith('opinion.')) return opinionSentence(entry, o, w);
   const name = entry.kind.replace('case.', '');
   const untold = name === 'deadlineExtended' && entry.data['told'] === false ? 'Untold' : '';
   const key = `event_${name}${untold}`;
-  const params = Object.fromEntries(
-    Object.entries(entry.data).flatMap(([name_, value]) =>
-      value === null || typeof value === 'boolean' ? [] : [[name_, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value]],
+  return key in words.table ? w(key as keyof typeof words.table & string, { personName: '', ...paramsOf(entry) }) : w('event_other');
+}
+
+const paramsOf = (entry: Entry): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(entry.data).flatMap(([name, value]): [string, string | number][] =>
+      value === null || typeof value === 'boolean' ? [] : [[name, typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value) : value]],
     ),
   );
-  return key in words.table ? w(key as keyof typeof words.table & string, { personName: '', ...params }) : w('event_other');
+
+/** What happened to a request for an opinion, by structure and outcome. */
+function opinionSentence(entry: Entry, o: OpinionSay, w: CaseWords): string {
+  const name = entry.kind.replace('opinion.', '');
+  const key = name === 'answered' ? `event_answered_${String(entry.data['outcome'])}` : `event_${name}`;
+  if (!(key in opinionWords.table)) return w('event_other');
+  const said = o(key as keyof typeof opinionWords.table & string, { structureName: '', toStructureName: '', personName: '', ...paramsOf(entry) });
+  return entry.data['late'] === true ? `${said} (${o('lateMark')})` : said;
 }
 
 /** What happened, oldest first; the last day is in it too, dashed while it is still to come. */
 export function Course({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
+  const o = useWords(opinionWords);
   const mayNote = useMay('cases.work');
   const items: TimelineItem[] = view.course.map((entry, at) => ({
     id: `${entry.at}-${at}`,
     at: entry.at,
-    text: sentenceOf(entry, w),
+    text: sentenceOf(entry, w, o),
     beside: entry.actorName ?? (entry.kind === 'case.applicantAdded' || entry.kind === 'case.rated' ? w('byApplicant') : undefined),
     ...(entry.text && { body: <p className={css['text']}>{entry.text}</p> }),
     meaning: done.has(entry.kind) ? 'done' : entry.kind === 'case.returned' || entry.kind === 'case.letterReturned' ? 'soon' : 'none',

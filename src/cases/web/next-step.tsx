@@ -11,6 +11,8 @@ import { useMay } from '#ui/session.tsx';
 import { useToast } from '#ui/toast.tsx';
 import * as wire from '../contract.ts';
 import type { CaseView } from '../contract.ts';
+import { useCaseOpinions } from '../opinions/web/queries.ts';
+import { words as opinionWords } from '../opinions/words.ts';
 import { words } from '../words.ts';
 import css from './case-desk.module.css';
 import { CaseDialog, type DialogName } from './case-dialogs.tsx';
@@ -20,6 +22,7 @@ import { useUnsaved } from './unsaved.ts';
 /** The next lawful step as the one primary button, and what else may be done, each with its reason when it may not. */
 export function NextStepLine({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
+  const o = useWords(opinionWords);
   const toast = useToast();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -28,7 +31,8 @@ export function NextStepLine({ view }: { readonly view: CaseView }) {
   const unsaved = useUnsaved(view.row.id) !== null;
   // Submitting sends the saved version; what is only typed must not be left behind unnoticed.
   const step = view.nextStep;
-  const refusal = unsaved && step === 'submit' ? w('saveFirst') : null;
+  const held = useCaseOpinions(view.row.id).data?.release ?? null;
+  const refusal = step !== 'submit' ? null : unsaved ? w('saveFirst') : held !== null ? o(held as 'opinionsAwaited') : null;
   const deed = useDeed((what: 'take' | 'submit' | 'approve') =>
     what === 'take'
       ? call(wire.takeCase, { params, body: {} })
@@ -44,7 +48,7 @@ export function NextStepLine({ view }: { readonly view: CaseView }) {
   };
   const acting = step === 'take' || step === 'writeDraft' || step === 'submit' || step === 'approve' || step === 'sign';
   useKeys([{ keys: 'Ctrl Enter', label: acting ? w(`step_${step}`) : w('nextStep'), run: act, disabled: !acting || deed.isPending || dialog !== null }]);
-  const hint = view.row.group === null ? w('hint_closed') : w(`hint_${step}`);
+  const hint = view.row.group === null ? w('hint_closed') : step === 'submit' && held !== null ? o(held as 'opinionsAwaited') : w(`hint_${step}`);
   return (
     <div className="stack">
       <div className={css['step']}>

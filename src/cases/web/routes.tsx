@@ -1,6 +1,8 @@
-import { IconMail, IconPencil, IconSearch } from '@tabler/icons-react';
+import { IconMail, IconMessage2Question, IconPencil, IconSearch } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
+import { useAwaitedCount, useWorkCount } from '../opinions/web/queries.ts';
+import { words as opinionWords } from '../opinions/words.ts';
 import { words } from '../words.ts';
 import { useDispatchCount, useMyOpenCount, useToSignCount } from './queries.ts';
 
@@ -29,6 +31,29 @@ export const screens: readonly Screen[] = [
     title: (lang) => say(words, lang)('dispatchTitle'),
     may: 'cases.dispatch',
     menu: { order: 35, icon: IconMail, countQuery: useDispatchCount },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/opinions',
+    load: () => import('../opinions/web/opinions-page.tsx'),
+    title: (lang) => say(opinionWords, lang)('title'),
+    may: 'opinions.read',
+    menu: { order: 32, icon: IconMessage2Question, countQuery: useAwaitedCount },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/structure',
+    load: () => import('../opinions/web/work-page.tsx'),
+    title: (lang) => say(opinionWords, lang)('workTitle'),
+    may: 'opinions.workplace',
+    menu: { order: 12, icon: IconMessage2Question, countQuery: useWorkCount },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/structure/:id',
+    load: () => import('../opinions/web/work-item-page.tsx'),
+    title: (lang) => say(opinionWords, lang)('workTitle'),
+    may: 'opinions.workplace',
     frame: 'staff',
   },
 ];

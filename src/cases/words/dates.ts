@@ -25,6 +25,18 @@ export const dates = {
     ru: 'Собственный срок Центра с дополнительным изучением',
     en: 'The Centre’s own term with extra study',
   },
+  rule_opinionGeneral: { az: 'Əsasnamə, 4.0.3: strukturun rəyi', ru: 'Положение, 4.0.3: заключение структуры', en: 'Statute, 4.0.3: a structure’s opinion' },
+  rule_opinionStudy: {
+    az: 'Əsasnamə, 4.0.3: əlavə öyrənmə və yoxlama ilə, cəmi 15 iş günü',
+    ru: 'Положение, 4.0.3: с дополнительным изучением, всего 15 рабочих дней',
+    en: 'Statute, 4.0.3: with extra study and verification, 15 working days in all',
+  },
+  dueReason_delivered: { az: 'çatdırılmada hesablanıb', ru: 'рассчитана при вручении', en: 'computed at delivery' },
+  dueReason_heldToCorrection: {
+    az: 'təqvim düzəldilib, son gün keçmişə salınmır',
+    ru: 'календарь исправлен, последний день не переносится в прошлое',
+    en: 'the calendar was corrected; the last day is not put into the past',
+  },
   whySummary: {
     az: '{from} tarixində qeydə alınıb. Qeydiyyat günü sayılmır. Növbəti iş günündən {n} iş günü sayılıb, son günün 24:00-ı müddətin sonudur.',
     ru: 'Зарегистрировано {from}. День регистрации не считается. Со следующего рабочего дня отсчитано {n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}; срок истекает в 24:00 последнего дня.',

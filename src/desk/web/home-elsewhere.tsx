@@ -7,6 +7,7 @@ const beginnings = [
   ['knowledge.edit', '/desk/answers'],
   ['access.delegate', '/desk/to-sign'],
   ['cases.work', '/desk/cases'],
+  ['opinions.workplace', '/desk/structure'],
   ['cases.sign', '/desk/to-sign'],
   ['access.keepPeople', '/desk/people'],
   ['contacts.read', '/desk/contacts'],
