@@ -4,7 +4,7 @@ import { Chip } from '#ui/chip.tsx';
 import { ClockBar } from '#ui/clock-bar.tsx';
 import { DataList } from '#ui/data-list.tsx';
 import { FilterPill } from '#ui/filter-pill.tsx';
-import { useLang, useWords } from '#ui/i18n.tsx';
+import { useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { useListState } from '#ui/use-list-state.ts';
 import { type WorkRow, workViews } from '../contract.ts';
@@ -17,7 +17,6 @@ import { toneOf } from './tone.ts';
 /** The structure's workplace: what the expert answers for, nearest last day first (R12). */
 export default function WorkPage() {
   const w = useWords(words);
-  const { lang } = useLang();
   const navigate = useNavigate();
   const list = useListState();
   const view = workViews.find((one) => one === list.filters['view']) ?? 'open';
