@@ -20,7 +20,7 @@ import { migrate } from '#platform/migrate.ts';
 import { sendMessage, type Senders } from '#platform/outbox.ts';
 import type { PermissionTable } from '#platform/permissions.ts';
 import { sentenceOf } from '#platform/words.ts';
-import { allConsumers, allPermissions, allTasks, allTimers, allWords, roomRoutes, seeds } from './rooms.ts';
+import { allConsumers, allLoops, allPermissions, allTasks, allTimers, allWords, roomRoutes, seeds } from './rooms.ts';
 
 /** What only a demonstration has is nobody's to do elsewhere, so no menu shows it. */
 const permissionsOf = (config: Config): PermissionTable =>
@@ -82,6 +82,7 @@ export async function startNode(config: Config, options: { clock?: Clock; jobs?:
           [...allTimers, { task: 'platform.partitions', every: '17 1 * * *' }, { task: 'platform.freeLostJobs', every: '*/5 * * * *' }],
         );
   const consumers = options.jobs === false ? null : runConsumers(allConsumers, announcements);
+  const loops = options.jobs === false ? [] : allLoops.map((loop) => loop(deps, announcements));
   const url = await app.listen({ host: config.host, port: config.port });
   return {
     app,
@@ -89,6 +90,7 @@ export async function startNode(config: Config, options: { clock?: Clock; jobs?:
     deps,
     stop: async () => {
       await app.close();
+      for (const loop of loops) await loop.stop();
       await consumers?.stop();
       await runner?.stop();
       await announcements.stop();

@@ -32,7 +32,7 @@ import * as law from '#law/contract.ts';
 import { routes as lawRoutes } from '#law/routes.ts';
 import { seedLaw } from '#law/seed.ts';
 import { words as lawWords } from '#law/words.ts';
-import type { Consumer } from '#platform/consumers.ts';
+import type { Announcements, Consumer } from '#platform/consumers.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
@@ -42,6 +42,11 @@ import type { Words } from '#platform/words.ts';
 import * as portal from '#portal/contract.ts';
 import { routes as portalRoutes } from '#portal/routes.ts';
 import { words as portalWords } from '#portal/words.ts';
+import { consumers as queueConsumers } from '#queue/consumers.ts';
+import * as queue from '#queue/contract.ts';
+import { loop as queueLoop } from '#queue/loop.ts';
+import { routes as queueRoutes } from '#queue/routes.ts';
+import { words as queueWords } from '#queue/words.ts';
 import * as reports from '#reports/contract.ts';
 import { routes as reportsRoutes } from '#reports/routes.ts';
 import { words as reportsWords } from '#reports/words.ts';
@@ -53,6 +58,7 @@ export const allPermissions: PermissionTable = {
   ...law.permissions,
   ...directory.permissions,
   ...contacts.permissions,
+  ...queue.permissions,
   ...knowledge.permissions,
   ...cases.permissions,
   ...opinions.permissions,
@@ -68,6 +74,7 @@ export const allWords: readonly Words[] = [
   lawWords,
   directoryWords,
   contactsWords,
+  queueWords,
   knowledgeWords,
   casesWords,
   opinionsWords,
@@ -82,6 +89,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   lawRoutes,
   directoryRoutes,
   contactsRoutes,
+  queueRoutes,
   knowledgeRoutes,
   casesRoutes,
   opinionsRoutes,
@@ -93,7 +101,11 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
 
 export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps) });
 export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers];
-export const allConsumers: readonly Consumer[] = [...casesConsumers];
+export const allConsumers: readonly Consumer[] = [...queueConsumers, ...casesConsumers];
+
+/** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */
+export type Loop = (deps: Deps, announcements: Announcements) => { readonly stop: () => Promise<void> };
+export const allLoops: readonly Loop[] = [queueLoop];
 
 /** What every installation has before its first contact; each is idempotent. */
 export const seeds: readonly ((tx: Tx) => Promise<void>)[] = [seedLaw, seedDirectory, seedKnowledge];

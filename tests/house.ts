@@ -9,13 +9,14 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   law: ['access'],
   directory: ['access', 'law'],
   contacts: ['access', 'law', 'directory'],
+  queue: ['access', 'law', 'directory', 'contacts'],
   knowledge: ['access', 'law', 'directory'],
   cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
   reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
-  desk: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases', 'reports'],
+  desk: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports'],
   workforce: ['access', 'law', 'queue', 'people'],
   portal: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
-  demo: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases', 'reports', 'adapters'],
+  demo: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports', 'adapters'],
 };
 /** Known by every room: the ground. */
 export const ground = ['platform', 'maths', 'language'];

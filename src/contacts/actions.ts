@@ -14,7 +14,7 @@ export {
 export { checkIdentification, disclosureLockedUntil } from './identify.ts';
 export { codeOf, disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
 export { handPromise, keepPromise, makePromise } from './promising.ts';
-export { heldContact, logContact, releaseContact, renewLease, sweepLeases, takeContact, takeNext } from './taking.ts';
-export { addMatter, changeContact, changeMatter, endContact, heldMatter, sealContact } from './working.ts';
-export { applicantById, applicantFamily, contactById, matterById, mattersOf } from './store.ts';
+export { giveContact, heldContact, logContact, putBack, releaseContact, renewLease, sweepLeases, takeContact } from './taking.ts';
+export { addMatter, changeContact, changeMatter, endContact, endUnanswered, heldMatter, sealContact } from './working.ts';
+export { applicantById, applicantFamily, contactById, hearingMarked, lastOwnerOf, matterById, mattersOf, saveSegment } from './store.ts';
 import './events.ts';

@@ -10,7 +10,6 @@ import { promiseStates, promiseWays } from './promise.ts';
 const frontLine = ['representative', 'outbound'] as const;
 /** What each may do with contacts, and the clause it comes from. */
 export const permissions = definePermissions('contacts', {
-  take: { clause: '6.1.2', roles: frontLine },
   log: { clause: '6.1.2', roles: [...frontLine, 'specialist', 'manager'] },
   work: { clause: '6.1.3', roles: [...frontLine, 'specialist', 'manager'] },
   read: { clause: '3.0.8', roles: [...frontLine, 'specialist', 'manager', 'head', 'deputy', 'quality', 'analyst'] },
@@ -143,8 +142,6 @@ export const ContactFilter = z.object({
 });
 export type ContactFilter = z.infer<typeof ContactFilter>;
 
-export const takeNext = endpoint({ method: 'POST', path: '/api/contacts/next', body: Nothing, reply: z.object({ contactId: Id.nullable() }) });
-export const takeContact = endpoint({ method: 'POST', path: '/api/contacts/:id/taking', params: contactId, body: Nothing, reply: z.object({ contactId: Id }) });
 export const logContact = endpoint({
   method: 'POST',
   path: '/api/contacts',

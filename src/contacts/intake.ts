@@ -27,6 +27,8 @@ export type Receipt = {
   readonly state: ContactState;
   readonly ownerId?: string | null;
   readonly sector?: string | null;
+  /** Somebody is on the line: the contact is offered by the queue and never taken from a list. */
+  readonly live?: boolean;
   readonly actor?: Who | string;
   readonly note?: string;
 };
@@ -60,6 +62,7 @@ export async function receiveContact(tx: Tx, receipt: Receipt): Promise<{ readon
     sector: receipt.sector ?? null,
     sealed: receipt.sealed ?? false,
     concernsPersonId: receipt.concernsPersonId ?? null,
+    live: receipt.live ?? false,
     at: receipt.receivedAt,
   });
   const matterId = await newId(tx);

@@ -56,10 +56,10 @@ export async function contactsBy(tx: Tx, who: Who, filter: ContactFilter, page: 
 
 /** Who waits in writing, the longest first. */
 export async function waitingContacts(tx: Tx, page: { readonly page: number; readonly pageSize: number }) {
-  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from contacts where state = 'waiting'`.execute(tx);
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from contacts where state = 'waiting' and not live`.execute(tx);
   const { rows } = await sql<Row>`
     select ${columns} from contacts c left join applicants a on a.id = c.applicant_id left join people p on p.id = c.owner_id
-    where c.state = 'waiting' order by c.received_at, c.id limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`.execute(tx);
+    where c.state = 'waiting' and not c.live order by c.received_at, c.id limit ${page.pageSize} offset ${(page.page - 1) * page.pageSize}`.execute(tx);
   return { items: rows.map(shown), total: counted[0]?.total ?? 0 };
 }
 

@@ -21,8 +21,6 @@ const exportMost = 20_000;
 export function routes(app: FastifyInstance, deps: Deps): void {
   const now = (): Date => deps.clock.now();
 
-  serve(app, c.takeNext, { may: 'contacts.take' }, async ({ who }) => ({ contactId: await deeds.takeNext(who, now()) }));
-  serve(app, c.takeContact, { may: 'contacts.take' }, async ({ who, params }) => ({ contactId: await deeds.takeContact(who, params.id, now()) }));
   serve(app, c.logContact, { may: 'contacts.log' }, ({ who, body }) =>
     deeds.logContact(who, { ...body, receivedAt: body.receivedAt ? new Date(body.receivedAt) : undefined }, now()),
   );

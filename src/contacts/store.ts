@@ -26,19 +26,6 @@ export const contactForChange = (tx: Tx, id: string) => tx.selectFrom('contacts'
 export const mattersOf = (tx: Tx, contactId: string) => tx.selectFrom('matters').selectAll().where('contact_id', '=', contactId).orderBy('position').execute();
 export const matterById = (tx: Tx, id: string) => tx.selectFrom('matters').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** Oldest first, past rows another representative is taking at this very moment. */
-export const nextWaiting = (tx: Tx) =>
-  tx
-    .selectFrom('contacts')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-
 /** Since when it waits: its receipt, or the moment it last came back. */
 export async function waitingSince(tx: Tx, contact: { readonly id: string; readonly received_at: Date }): Promise<Date> {
   const { last } = await tx
@@ -51,13 +38,21 @@ export async function waitingSince(tx: Tx, contact: { readonly id: string; reado
 
 export const saveSegment = (
   tx: Tx,
-  segment: { readonly contactId: string; readonly kind: 'queue' | 'work'; readonly personId: string | null; readonly startedAt: Date; readonly endedAt: Date },
+  segment: {
+    readonly contactId: string;
+    readonly kind: 'menu' | 'queue' | 'ring' | 'talk' | 'hold' | 'wrap' | 'work';
+    readonly legId?: string | null;
+    readonly personId: string | null;
+    readonly startedAt: Date;
+    readonly endedAt: Date;
+  },
 ) =>
   tx
     .insertInto('contact_segments')
     .values({
       contact_id: segment.contactId,
       kind: segment.kind,
+      leg_id: segment.legId ?? null,
       person_id: segment.personId,
       started_at: segment.startedAt,
       // A receipt noted by hand may lie after the server's own minute.
@@ -81,11 +76,15 @@ export const saveTaken = (tx: Tx, id: string, to: { readonly personId: string; r
     .where('id', '=', id)
     .execute();
 
-export const saveWaiting = (tx: Tx, id: string) =>
-  tx.updateTable('contacts').set({ state: 'waiting', owner_id: null, lease_until: null, identification_level: 0 }).where('id', '=', id).execute();
+export const saveWaiting = (tx: Tx, id: string, keep: { readonly identified?: boolean } = {}) =>
+  tx
+    .updateTable('contacts')
+    .set({ state: 'waiting', owner_id: null, lease_until: null, ...(!keep.identified && { identification_level: 0 }) })
+    .where('id', '=', id)
+    .execute();
 
 export const saveEnded = (tx: Tx, id: string, endedAs: Ending, at: Date) =>
-  tx.updateTable('contacts').set({ state: 'ended', ended_at: at, ended_as: endedAs, lease_until: null }).where('id', '=', id).execute();
+  tx.updateTable('contacts').set({ state: 'ended', ended_at: at, ended_as: endedAs, lease_until: null, live: false }).where('id', '=', id).execute();
 
 export type NewContact = {
   readonly id: string;
@@ -103,6 +102,7 @@ export type NewContact = {
   readonly sector: string | null;
   readonly sealed: boolean;
   readonly concernsPersonId: string | null;
+  readonly live: boolean;
   readonly at: Date;
 };
 export const insertContact = (tx: Tx, contact: NewContact) =>
@@ -129,6 +129,7 @@ export const insertContact = (tx: Tx, contact: NewContact) =>
       epoch: contact.state === 'open' ? 1 : 0,
       sealed: contact.sealed,
       concerns_person_id: contact.concernsPersonId,
+      live: contact.live,
     })
     .execute();
 
@@ -139,6 +140,8 @@ export const expiredLeases = (tx: Tx, at: Date) =>
     .selectAll()
     .where('state', '=', 'open')
     .where('lease_until', '<', at)
+    // A conversation on the line is held by the line itself; the voice room says when it is over.
+    .where('live', '=', false)
     .orderBy('lease_until')
     .limit(200)
     .forUpdate()
@@ -153,4 +156,24 @@ export const applicantById = (tx: Tx, id: string) => tx.selectFrom('applicants')
 export async function applicantFamily(tx: Tx, id: string): Promise<readonly string[]> {
   const merged = await tx.selectFrom('applicant_merges').select('merged_id').where('kept_id', '=', id).where('split_at', 'is', null).execute();
   return [id, ...merged.map((row) => row.merged_id)];
+}
+
+/** R22: a card with this number says that its holder hears or speaks with difficulty. */
+export async function hearingMarked(tx: Tx, phone: string): Promise<boolean> {
+  const row = await tx.selectFrom('applicants').select('id').where('phone', '=', phone).where('hearing_mark', '=', true).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Who last worked on a contact from this number within the days given; the queue prefers them. */
+export async function lastOwnerOf(tx: Tx, phone: string, since: Date): Promise<string | null> {
+  const row = await tx
+    .selectFrom('contacts')
+    .select('owner_id')
+    .where('phone', '=', phone)
+    .where('owner_id', 'is not', null)
+    .where('received_at', '>=', since)
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.owner_id ?? null;
 }

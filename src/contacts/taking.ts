@@ -6,13 +6,13 @@ import { Fault, notFound, refuse } from '#platform/fault.ts';
 import type { Channel, Hand } from './contact.ts';
 import { refuseWork } from './contact.ts';
 import { receiveContact, tellWaiting } from './intake.ts';
-import { contactForChange, expiredLeases, leaseFrom, nextWaiting, saveSegment, saveTaken, saveWaiting, waitingSince } from './store.ts';
+import { contactForChange, expiredLeases, leaseFrom, saveSegment, saveTaken, saveWaiting, waitingSince } from './store.ts';
 
 /** The sector a contact counts for: that of the post its representative holds now. */
 const sectorOf = async (tx: Tx, who: Who, at: Date): Promise<string | null> =>
   who.personId ? ((await heldPosts(tx, who.personId, at)).find((post) => post.sector)?.sector ?? null) : null;
 
-type Waiting = NonNullable<Awaited<ReturnType<typeof nextWaiting>>>;
+type Waiting = NonNullable<Awaited<ReturnType<typeof contactForChange>>>;
 async function give(tx: Tx, who: Who, contact: Waiting, at: Date): Promise<string> {
   await saveSegment(tx, { contactId: contact.id, kind: 'queue', personId: null, startedAt: await waitingSince(tx, contact), endedAt: at });
   await saveTaken(tx, contact.id, { personId: who.personId as string, sector: await sectorOf(tx, who, at), at });
@@ -29,15 +29,14 @@ async function give(tx: Tx, who: Who, contact: Waiting, at: Date): Promise<strin
   return contact.id;
 }
 
-/**
- * Gives the longest waiting contact to one representative under a lease, or null. Two who ask at once get two
- * different ones. The seam that `queue` will replace.
- */
-export const takeNext = (who: Who, at = new Date()): Promise<string | null> =>
-  as(who, 'contact', async (tx) => {
-    const contact = await nextWaiting(tx);
-    return contact ? give(tx, who, contact, at) : null;
-  });
+/** Gives a waiting contact to a representative under a lease, in the queue's own transaction. False when it waits no more. */
+export async function giveContact(tx: Tx, who: Who, contactId: string, at: Date): Promise<boolean> {
+  const contact = await contactForChange(tx, contactId);
+  if (contact?.state === 'open' && contact.owner_id === who.personId) return true;
+  if (contact?.state !== 'waiting') return false;
+  await give(tx, who, contact, at);
+  return true;
+}
 
 /** Takes one named contact from the waiting list; refused when somebody was quicker. */
 export const takeContact = (who: Who, contactId: string, at = new Date()): Promise<string> =>
@@ -45,7 +44,7 @@ export const takeContact = (who: Who, contactId: string, at = new Date()): Promi
     const contact = await contactForChange(tx, contactId);
     if (!contact) throw notFound();
     if (contact.state === 'open' && contact.owner_id === who.personId) return contact.id;
-    refuse('conflict', 'contacts', contact.state === 'waiting' ? null : 'takenByOther');
+    refuse('conflict', 'contacts', contact.state !== 'waiting' ? 'takenByOther' : contact.live ? 'onTheLine' : null);
     return give(tx, who, contact, at);
   });
 
@@ -106,7 +105,7 @@ type Open = { readonly id: string; readonly taken_at: Date | null; readonly rece
 async function giveBack(
   tx: Tx,
   contact: Open,
-  by: { readonly actor: Who | string; readonly kind: 'contact.released' | 'contact.leaseExpired'; readonly at: Date },
+  by: { readonly actor: Who | string; readonly kind: 'contact.released' | 'contact.leaseExpired'; readonly at: Date; readonly identified?: boolean },
 ) {
   await saveSegment(tx, {
     contactId: contact.id,
@@ -125,13 +124,24 @@ async function giveBack(
     purpose: 'contact',
     data: { epoch: contact.epoch },
   });
-  await saveWaiting(tx, contact.id);
+  await saveWaiting(tx, contact.id, { identified: by.identified ?? false });
   await tellWaiting(tx, by.actor);
 }
 
 /** Gives a contact back to the waiting list, in its old place by the time it came. */
 export const releaseContact = (who: Who, contactId: string, epoch: number, at = new Date()): Promise<void> =>
   as(who, 'contact', async (tx) => giveBack(tx, await heldContact(tx, contactId, who, epoch), { actor: who, kind: 'contact.released', at }));
+
+/**
+ * Puts an open contact back in line while its caller is still there: a lost leg, another language, a transfer. R20: what
+ * was identified stays identified, since the caller never left.
+ */
+export async function putBack(tx: Tx, contactId: string, by: { readonly actor: Who | string; readonly at: Date }): Promise<boolean> {
+  const contact = await contactForChange(tx, contactId);
+  if (contact?.state !== 'open') return contact?.state === 'waiting';
+  await giveBack(tx, contact, { ...by, kind: 'contact.released', identified: true });
+  return true;
+}
 
 /** Returns contacts whose desk has been silent past the lease; run every minute. Says how many. */
 export const sweepLeases = (at = new Date()): Promise<number> =>

@@ -70,6 +70,11 @@ export const words = defineWords('contacts', {
     ru: 'Этот контакт уже взял коллега. Возьмите следующий.',
     en: 'A colleague has already taken this contact. Take the next one.',
   },
+  onTheLine: {
+    az: 'Bu zəng xətdədir və növbə üzrə təklif olunur. Siyahıdan götürülmür.',
+    ru: 'Этот звонок на линии и предлагается по очереди. Из списка его взять нельзя.',
+    en: 'This call is on the line and is offered by the queue. It is not taken from the list.',
+  },
   matterOpen: {
     az: 'Nəticəsi seçilməmiş məsələ var. Hər məsələnin nəticəsini seçin, sonra əlaqəni bitirin.',
     ru: 'Есть вопрос без результата. Выберите результат каждого вопроса и затем завершите контакт.',

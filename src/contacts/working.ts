@@ -6,9 +6,9 @@ import { record } from '#platform/events.ts';
 import { notFound, refuse } from '#platform/fault.ts';
 import { type Ending, refuseEnd, refuseSeal } from './contact.ts';
 import { recomputeLevel } from './identify.ts';
-import { disposeMatter } from './intake.ts';
+import { disposeMatter, tellWaiting } from './intake.ts';
 import { type MatterKind, mostMatters } from './matter.ts';
-import { contactForChange, matterById, mattersOf, saveEnded, saveSegment } from './store.ts';
+import { contactForChange, matterById, mattersOf, saveEnded, saveSegment, waitingSince } from './store.ts';
 import { heldContact } from './taking.ts';
 
 export type ContactChange = {
@@ -172,6 +172,31 @@ async function finish(tx: Tx, contact: Open, by: { readonly actor: Who | string;
     data: { as: by.endedAs },
   });
   await saveEnded(tx, contact.id, by.endedAs, by.at);
+}
+
+/** Ends a contact nobody answered: the caller left, the line broke, the office closed. Its open matters end as "none". */
+export async function endUnanswered(
+  tx: Tx,
+  contactId: string,
+  by: { readonly actor: Who | string; readonly endedAs: Ending; readonly at: Date },
+): Promise<void> {
+  const contact = await contactForChange(tx, contactId);
+  if (!contact || contact.state !== 'waiting') return;
+  for (const matter of await mattersOf(tx, contactId)) {
+    if (matter.disposition === null) await disposeMatter(tx, { matterId: matter.id, actor: by.actor, disposition: 'none', at: by.at });
+  }
+  await record(tx, {
+    kind: 'contact.ended',
+    subjectKind: 'contact',
+    subjectId: contactId,
+    contactId,
+    actor: by.actor,
+    purpose: 'contact',
+    data: { as: by.endedAs },
+  });
+  await saveSegment(tx, { contactId, kind: 'queue', personId: null, startedAt: await waitingSince(tx, contact), endedAt: by.at });
+  await saveEnded(tx, contactId, by.endedAs, by.at);
+  await tellWaiting(tx, by.actor);
 }
 
 /**

@@ -7,6 +7,7 @@ import { asSystem } from '#platform/database.ts';
 import { demoAnswers } from './answers.ts';
 import { demoOpinions } from './opinions.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
+import { seedFloor } from './floor.ts';
 import { demoPassword, demoPeople, postTitle } from './people.ts';
 
 export { demoLogins } from './people.ts';
@@ -31,7 +32,10 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     const { rows } = await client.query<{ value: OfficeDate }>("select value #>> '{}' as value from meta where key = 'demo.lastDay'");
     const today = officeDay(options.now);
     let day = rows[0] ? addDays(rows[0].value, 1) : addDays(today, -historyDays);
-    if (day > today) return await demoOpinions(options.now);
+    if (day > today) {
+      await seedFloor(client, options.now);
+      return await demoOpinions(options.now);
+    }
     const world = await worldOf(client);
     let loaded = 0;
     for (; day <= today; day = addDays(day, 1)) {
@@ -40,6 +44,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
       loaded += made.contacts.length;
     }
     await demoOpinions(options.now);
+    await seedFloor(client, options.now);
     options.log(`Demonstration: ${loaded} contacts loaded.`);
   } finally {
     await client.end();

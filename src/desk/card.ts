@@ -153,7 +153,7 @@ export async function deskHome(tx: Tx, who: Who, now: Date): Promise<DeskHome> {
     .orderBy('c.taken_at', 'desc')
     .execute();
   const { rows: waiting } = await sql<{ count: number; oldestAt: Date | null }>`
-    select count(*)::int as count, min(received_at) as "oldestAt" from contacts where state = 'waiting'`.execute(tx);
+    select count(*)::int as count, min(received_at) as "oldestAt" from contacts where state = 'waiting' and not live`.execute(tx);
   const dayStart = startOfOfficeDay(officeDay(now));
   const { rows: today } = await sql<{ contacts: number; matters: number; meanSeconds: number | null }>`
     with mine as (select id from contacts where owner_id = ${who.personId} and state = 'ended' and ended_at >= ${dayStart})

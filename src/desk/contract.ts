@@ -90,7 +90,9 @@ export const ContactCard = z.object({
   checks: z.array(z.object({ fact: z.enum(facts), matched: z.boolean(), at: Instant })),
   lockedUntil: Instant.nullable(),
   course: z.array(CourseItem),
-  segments: z.array(z.object({ kind: z.enum(['queue', 'work']), startedAt: Instant, endedAt: Instant, seconds: z.int() })),
+  segments: z.array(
+    z.object({ kind: z.enum(['menu', 'queue', 'ring', 'talk', 'hold', 'wrap', 'work']), startedAt: Instant, endedAt: Instant, seconds: z.int() }),
+  ),
   files: z.array(z.object({ id: Id, name: z.string(), sizeBytes: z.number(), ready: z.boolean() })),
 });
 export type ContactCard = z.infer<typeof ContactCard>;

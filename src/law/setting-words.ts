@@ -67,6 +67,22 @@ export const words = defineWords('law', {
     en: 'Callback after a wait longer than, seconds',
   },
   callbackAttempts: { az: 'Geri zəng cəhdləri', ru: 'Попыток обратного звонка', en: 'Callback attempts' },
+  callbackFromHour: {
+    az: 'Geri zəng: zəng edilən yerin saatı ilə başlanğıc',
+    ru: 'Обратный звонок: начало по часам абонента',
+    en: 'Callbacks: from this hour by the caller’s clock',
+  },
+  callbackToHour: {
+    az: 'Geri zəng: zəng edilən yerin saatı ilə son',
+    ru: 'Обратный звонок: конец по часам абонента',
+    en: 'Callbacks: until this hour by the caller’s clock',
+  },
+  queueCallbackSharePercent: { az: 'Geri zəng edənlərin payı, faiz', ru: 'Доля перезванивающих, процентов', en: 'Share of people on callbacks, per cent' },
+  queueCallOrderAfterSeconds: {
+    az: 'Zəng sifarişi təklif edilən gözləmə, saniyə',
+    ru: 'Ожидание, при котором предлагают заказать звонок, секунд',
+    en: 'Wait at which a call order is offered, seconds',
+  },
   callbackDueWD: { az: 'Geri zəng müddəti, iş günü', ru: 'Срок обратного звонка, рабочих дней', en: 'Callback due, working days' },
   liveFrom: { az: 'Canlı rejimin başlanğıcı', ru: 'Начало живого режима', en: 'Live mode begins' },
   liveTo: { az: 'Canlı rejimin sonu', ru: 'Конец живого режима', en: 'Live mode ends' },

@@ -50,6 +50,30 @@ export async function record(tx: Tx, event: EventRecord): Promise<void> {
     .execute();
 }
 
+/** Many events of one transaction in one statement, for deeds that act on many rows at once. */
+export async function recordAll(tx: Tx, events: readonly (Omit<EventRecord, 'actor'> & { readonly actor: string })[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => {
+    const kind = declared.get(event.kind);
+    if (!kind) throw new Error(`event kind ${event.kind} is not declared`);
+    return {
+      kind: event.kind,
+      room: kind.room,
+      subject_kind: event.subjectKind,
+      subject_id: event.subjectId,
+      contact_id: event.contactId ?? null,
+      actor: event.actor,
+      purpose: event.purpose,
+      data: kind.data.parse(event.data ?? {}),
+    };
+  });
+  await sql`insert into events (kind, room, subject_kind, subject_id, contact_id, actor, purpose, data)
+    select kind, room, subject_kind, subject_id, contact_id, actor, purpose, data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(kind text, room text, subject_kind text, subject_id uuid, contact_id uuid, actor text, purpose text, data jsonb)`.execute(
+    tx,
+  );
+}
+
 /** Where a reader stands. By (tx, id), never by id alone: a slow transaction commits ids older than those already read. */
 export type Cursor = { readonly tx: string; readonly id: string };
 const zeroId = '00000000-0000-0000-0000-000000000000';

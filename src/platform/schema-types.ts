@@ -23,6 +23,7 @@ const scalar: Readonly<Record<string, string>> = {
   xid8: 'string',
   tsvector: 'string',
   _text: 'string[]',
+  _uuid: 'string[]',
 };
 
 /** `CHECK (state = ANY (ARRAY['a'::text, 'b'::text]))` names the words a column may hold. */

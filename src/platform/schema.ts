@@ -36,6 +36,36 @@ export interface DB {
     in_force_until: string | null;
     note: string | null;
   };
+  agent_periods: {
+    id: Generated<string>;
+    session_id: string;
+    person_id: string;
+    state: string;
+    reason: string | null;
+    contact_id: string | null;
+    started_at: Timestamp;
+    ended_at: Timestamp;
+  };
+  agent_sessions: {
+    id: Generated<string>;
+    person_id: string;
+    sector: 's1' | 's2' | 's3' | 's4' | 's5' | null;
+    device: string;
+    epoch: Generated<number>;
+    lease_until: Timestamp;
+    state: 'ready' | 'notReady' | 'offered' | 'talking' | 'writing' | 'wrapUp' | 'break';
+    reason: string | null;
+    state_since: Timestamp;
+    state_until: Timestamp | null;
+    next_state: 'notReady' | 'break' | null;
+    next_reason: string | null;
+    idle_since: Timestamp;
+    entry_id: string | null;
+    contact_id: string | null;
+    leg_id: string | null;
+    started_at: Timestamp;
+    ended_at: Timestamp | null;
+  };
   applicant_merges: {
     id: Generated<string>;
     kept_id: string;
@@ -95,6 +125,46 @@ export interface DB {
     reason: string;
     set_by: string | null;
     set_at: Generated<Timestamp>;
+  };
+  callback_attempts: {
+    id: Generated<string>;
+    callback_id: string;
+    person_id: string;
+    at: Timestamp;
+    result: 'reached' | 'noAnswer' | 'busy' | 'unusable';
+    contact_id: string | null;
+    note: string | null;
+  };
+  callback_causes: {
+    id: Generated<string>;
+    callback_id: string;
+    contact_id: string | null;
+    entry_id: string | null;
+    at: Timestamp;
+    wait_seconds: string | null;
+    path: string | null;
+  };
+  callbacks: {
+    id: Generated<string>;
+    kind: 'abandoned' | 'order';
+    phone: string | null;
+    lang: 'az' | 'ru' | 'en';
+    level: Generated<number>;
+    topic_id: string | null;
+    switchboard: Generated<boolean>;
+    hearing_mark: Generated<boolean>;
+    state: Generated<'open' | 'claimed' | 'calling' | 'done'>;
+    outcome: 'informed' | 'investigation' | 'appeal' | 'unreachable' | 'gotThrough' | 'unusable' | null;
+    first_at: Timestamp;
+    due_at: Timestamp;
+    next_at: Timestamp;
+    attempts: Generated<number>;
+    claimed_by: string | null;
+    claimed_until: Timestamp | null;
+    contact_id: string | null;
+    done_at: Timestamp | null;
+    done_by: string | null;
+    note: string | null;
   };
   case_deadlines: {
     id: Generated<string>;
@@ -194,10 +264,11 @@ export interface DB {
   contact_segments: {
     id: Generated<string>;
     contact_id: string;
-    kind: 'queue' | 'work';
+    kind: 'menu' | 'queue' | 'ring' | 'talk' | 'hold' | 'wrap' | 'work';
     person_id: string | null;
     started_at: Timestamp;
     ended_at: Timestamp;
+    leg_id: string | null;
   };
   contacts: {
     id: Generated<string>;
@@ -226,6 +297,7 @@ export interface DB {
     rating_comment: string | null;
     rated_at: Timestamp | null;
     created_at: Generated<Timestamp>;
+    live: Generated<boolean>;
   };
   counters: {
     kind: string;
@@ -299,6 +371,15 @@ export interface DB {
     dispatched_by: string | null;
     note: string | null;
     created_at: Generated<Timestamp>;
+  };
+  engine_commands: {
+    id: Generated<string>;
+    at: Generated<Timestamp>;
+    kind: string;
+    data: Json;
+    taken_at: Timestamp | null;
+    done_at: Timestamp | null;
+    error: string | null;
   };
   entries: {
     id: Generated<string>;
@@ -390,6 +471,19 @@ export interface DB {
     created_at: Generated<Timestamp>;
     created_by: string | null;
   };
+  floor_cards: {
+    id: Generated<string>;
+    kind: 'abuse' | 'threat' | 'help';
+    contact_id: string | null;
+    person_id: string;
+    at: Timestamp;
+    text: Generated<string>;
+    taken_by: string | null;
+    taken_at: Timestamp | null;
+    answer: string | null;
+    closed_at: Timestamp | null;
+    closed_by: string | null;
+  };
   identification_checks: {
     id: Generated<string>;
     contact_id: string;
@@ -421,6 +515,13 @@ export interface DB {
   meta: {
     key: string;
     value: Json;
+  };
+  number_marks: {
+    phone: string;
+    switchboard: boolean;
+    note: string | null;
+    set_by: string | null;
+    set_at: Generated<Timestamp>;
   };
   opinion_answers: {
     id: Generated<string>;
@@ -539,6 +640,50 @@ export interface DB {
     closed_by: string | null;
     created_at: Generated<Timestamp>;
   };
+  queue_entries: {
+    id: Generated<string>;
+    contact_id: string;
+    leg_id: string | null;
+    channel: 'phone' | 'visit' | 'portal' | 'email' | 'post';
+    lang: 'az' | 'ru' | 'en';
+    level: Generated<number>;
+    topic_id: string | null;
+    sector: Generated<'s1' | 's2' | 's3' | 's4' | 's5'>;
+    urgent: Generated<boolean>;
+    first_in_line: Generated<boolean>;
+    last_person_id: string | null;
+    only_person_id: string | null;
+    cause: Generated<'arrival' | 'transfer' | 'language' | 'lost' | 'returned'>;
+    state: Generated<'waiting' | 'offered' | 'ended'>;
+    outcome: 'answered' | 'abandoned' | 'short' | 'callOrder' | 'engineLost' | 'closed' | null;
+    entered_at: Timestamp;
+    ended_at: Timestamp | null;
+    person_id: string | null;
+    offers: Generated<number>;
+    path: string | null;
+  };
+  queue_measures: {
+    id: Generated<string>;
+    kind: 'overflow' | 'menuMessage' | 'broadcast' | 'callbackShare' | 'callOrderOffer' | 'moved';
+    started_at: Timestamp;
+    until: Timestamp | null;
+    ended_at: Timestamp | null;
+    by_person: string;
+    agreed_with: string | null;
+    ended_by: string | null;
+    data: Generated<Json>;
+  };
+  queue_offers: {
+    id: Generated<string>;
+    entry_id: string;
+    session_id: string;
+    person_id: string;
+    made_at: Timestamp;
+    expires_at: Timestamp;
+    outcome: 'accepted' | 'missed' | 'declined' | 'withdrawn' | 'lost' | null;
+    ended_at: Timestamp | null;
+    why: Json;
+  };
   reads: {
     id: Generated<string>;
     at: Generated<Timestamp>;
@@ -649,5 +794,19 @@ export interface DB {
     failed: Generated<number>;
     locked_until: Timestamp | null;
     created_at: Generated<Timestamp>;
+  };
+  work_sheets: {
+    id: Generated<string>;
+    person_id: string;
+    valid_from: string;
+    valid_until: string | null;
+    channels: string[];
+    langs: string[];
+    level: number;
+    topic_ids: Generated<string[]>;
+    reason: string;
+    set_by: string | null;
+    set_at: Generated<Timestamp>;
+    replaced_at: Timestamp | null;
   };
 }

@@ -250,7 +250,7 @@ function Strip({ card, home, take, held, onOpen, onRelease, releasing, onEnd, en
         {contact.phone ? ` · ${showPhone(contact.phone)}` : ''}
       </h1>
       {held ? (
-        <span className={css['timer']} role="timer" aria-label={w('segWork')}>
+        <span className={css['timer']} role="timer" aria-label={w('seg_work')}>
           {formatDuration(seconds)}
         </span>
       ) : (

@@ -12,6 +12,10 @@ import { useNow } from './use-now.ts';
 
 type Item = ContactCard['course'][number];
 
+/** A call's legs say more than "work", which spans them: where they are known, they stand instead of it. */
+const shownSegments = (segments: ContactCard['segments']): ContactCard['segments'] =>
+  segments.some((segment) => segment.kind === 'talk') ? segments.filter((segment) => segment.kind !== 'work') : segments;
+
 /** The course in words: waiting and work as one bar, then what happened, oldest first. */
 export function ContactCourse({ card }: { readonly card: ContactCard }) {
   const w = useWords(words);
@@ -61,18 +65,18 @@ export function ContactCourse({ card }: { readonly card: ContactCard }) {
     <section>
       <h2>{w('course')}</h2>
       <div className={css['spine']}>
-        {card.segments.map((segment) => (
+        {shownSegments(card.segments).map((segment) => (
           <span
             key={segment.startedAt + segment.kind}
-            className={segment.kind === 'work' ? css['work'] : ''}
+            className={segment.kind === 'work' || segment.kind === 'talk' ? css['work'] : ''}
             style={{ flexGrow: Math.max(1, segment.seconds) }}
           >
-            {w(segment.kind === 'work' ? 'segWork' : 'segQueue')} <b>{formatDuration(segment.seconds)}</b>
+            {w(`seg_${segment.kind}`)} <b>{formatDuration(segment.seconds)}</b>
           </span>
         ))}
         {running !== null && (
           <span className={css['work']} style={{ flexGrow: Math.max(1, running) }}>
-            {w('segWork')} <b>{formatDuration(running)}</b>
+            {w('seg_work')} <b>{formatDuration(running)}</b>
           </span>
         )}
       </div>

@@ -1,9 +1,9 @@
 import { IconArrowRight, IconMail, IconPhone, IconWalk } from '@tabler/icons-react';
 import { useState } from 'react';
-import { takeContact } from '#contacts/contract.ts';
 import { words as contactWords } from '#contacts/words.ts';
 import { formatDuration, formatInstant } from '#language/format.ts';
 import { call } from '#platform/call.ts';
+import { takeContact } from '#queue/contract.ts';
 import { Button } from '#ui/button.tsx';
 import { useCommands } from '#ui/commands.ts';
 import { useWords } from '#ui/i18n.tsx';

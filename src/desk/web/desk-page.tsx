@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { takeNext } from '#contacts/contract.ts';
+import { takeNext } from '#queue/contract.ts';
 import { call } from '#platform/call.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useLive } from '#ui/live.ts';
@@ -18,7 +18,7 @@ export default function DeskPage() {
   const w = useWords(words);
   const toast = useToast();
   const navigate = useNavigate();
-  const mayTake = useMay('contacts.take');
+  const mayTake = useMay('queue.take');
   const search = useSearch({ strict: false }) as { readonly contact?: string; readonly home?: string | number };
   const home = useDeskHome();
   const open = (contact: string | undefined): void => {

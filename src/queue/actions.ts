@@ -1,0 +1,8 @@
+/** What neighbours ask of this room; the voice room calls these within its own transactions, as the system. */
+export { type EngineCommand, askEngine, commandDone, takeCommands, type TakenCommand } from './commands.ts';
+export { closeByCaller, openCallback } from './calling-back.ts';
+export { dialCallback, recordAttempt } from './callbacks.ts';
+export { agentLegLost, callerGone, type Entering, enqueueCall, placeOf, requeueCall } from './entering.ts';
+export { activeMenuMessage } from './measures.ts';
+export { callEnded, offerAnswered, offerMissed } from './offering.ts';
+export { tick } from './matcher.ts';
