@@ -93,10 +93,6 @@ describe('who may ask', () => {
 });
 
 describe('a contact on the desk', () => {
-  test('nothing waits: an empty answer, no fault', async () => {
-    expect((await ask('POST', '/api/contacts/next', 'outbound', {})).json).toEqual({ contactId: null });
-  });
-
   test('the same id logged twice is one contact', async () => {
     const id = crypto.randomUUID();
     const body = { id, channel: 'visit', lang: 'az' };
