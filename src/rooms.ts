@@ -28,6 +28,7 @@ import * as knowledge from '#knowledge/contract.ts';
 import { routes as knowledgeRoutes } from '#knowledge/routes.ts';
 import { seedKnowledge } from '#knowledge/seed.ts';
 import { words as knowledgeWords } from '#knowledge/words.ts';
+import { consumers as lawConsumers } from '#law/consumers.ts';
 import * as law from '#law/contract.ts';
 import { routes as lawRoutes } from '#law/routes.ts';
 import { seedLaw } from '#law/seed.ts';
@@ -101,7 +102,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
 
 export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps) });
 export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers];
-export const allConsumers: readonly Consumer[] = [...queueConsumers, ...casesConsumers];
+export const allConsumers: readonly Consumer[] = [...lawConsumers, ...queueConsumers, ...casesConsumers];
 
 /** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */
 export type Loop = (deps: Deps, announcements: Announcements) => { readonly stop: () => Promise<void> };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, endpoint, Id, Instant, listOf, text } from '#platform/endpoint.ts';
+import { Day, endpoint, Id, Instant, listOf, Nothing, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
 const everyone = ['head', 'deputy', 'manager', 'representative', 'outbound', 'specialist', 'quality', 'analyst', 'administrator'];
@@ -45,6 +45,67 @@ export const addAct = endpoint({
   }),
   reply: z.object({ id: Id }),
 });
+
+const ofAct = z.object({ id: Id });
+const ArticleText = z.object({ key: text(40), heading: text(500, 0), body: text(100_000) });
+const ChangeView = z.object({ key: z.string(), kind: z.enum(['added', 'changed', 'removed']), before: z.string().nullable(), after: z.string().nullable() });
+/** An act with the text of one version: the one asked for, else the one in force on a day, else the newest. */
+export const ActTextView = z.object({
+  act: ActView,
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      inForceFrom: Day,
+      inForceUntil: Day.nullable(),
+      amendedBy: z.string().nullable(),
+      by: z.string().nullable(),
+      addedAt: Instant,
+    }),
+  ),
+  version: z.number().int().nullable(),
+  articles: z.array(ArticleText),
+  /** What the shown version changed in the one before it. */
+  changes: z.array(ChangeView),
+  subscribed: z.boolean(),
+});
+export type ActTextView = z.output<typeof ActTextView>;
+export const actText = endpoint({
+  method: 'GET',
+  path: '/api/acts/:id',
+  params: ofAct,
+  query: z.object({ version: z.coerce.number().int().min(1).optional(), on: Day.optional() }),
+  reply: ActTextView,
+});
+/** A file (Akoma Ntoso, HTML or DOCX) as it would be taken, nothing kept: articles, remarks, what it would change. */
+export const readActFile = endpoint({
+  method: 'POST',
+  path: '/api/acts/:id/readings',
+  params: ofAct,
+  reply: z.object({
+    origin: z.enum(['akn', 'html', 'docx']),
+    title: z.string(),
+    articles: z.array(ArticleText),
+    remarks: z.array(z.object({ code: z.enum(['beforeFirst', 'articleTwice', 'nothingFound']), text: z.string() })),
+    changes: z.array(ChangeView),
+  }),
+});
+/** The same file taken as the next version; `inForceFrom` and `amendedBy` are fields of the form. */
+export const takeActFile = endpoint({ method: 'POST', path: '/api/acts/:id/files', params: ofAct, reply: z.object({ version: z.number().int() }) });
+export const amend = endpoint({
+  method: 'POST',
+  path: '/api/acts/:id/versions',
+  params: ofAct,
+  body: z.object({ inForceFrom: Day, amendedBy: text(500, 0), changed: z.array(ArticleText).max(200), removed: z.array(text(40)).max(200) }),
+  reply: z.object({ version: z.number().int() }),
+});
+export const endActForce = endpoint({
+  method: 'POST',
+  path: '/api/acts/:id/end',
+  params: ofAct,
+  body: z.object({ until: Day, reason: text(500, 3) }),
+  reply: Nothing,
+});
+export const follow = endpoint({ method: 'PUT', path: '/api/acts/:id/subscription', params: ofAct, body: z.object({ on: z.boolean() }), reply: Nothing });
 
 export const SettingView = z.object({
   id: Id,

@@ -9,23 +9,15 @@ import { record } from '#platform/events.ts';
 import { notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { changeCalendar, currentCalendar, setSetting, withApproval, withSwap } from './actions.ts';
-import { type ActView, acts, addAct, addSwap, approveYear, calendarYear, changeSetting, settings } from './contract.ts';
+import { acts, addAct, addSwap, approveYear, calendarYear, changeSetting, settings } from './contract.ts';
+import { actView, libraryRoutes } from './library-routes.ts';
 import { allActs, allSettings, calendarVersions } from './store.ts';
 
 export function routes(app: FastifyInstance, deps: Deps): void {
+  libraryRoutes(app);
   serve(app, acts, { may: 'law.read' }, ({ who }) =>
     as(who, 'acts', async (tx) => {
-      const items = (await allActs(tx)).map((row) => ({
-        id: row.id,
-        code: row.code,
-        kind: row.kind as ActView['kind'],
-        number: row.number,
-        adoptedOn: row.adopted_on,
-        title: { az: row.title_az, ru: row.title_ru, en: row.title_en },
-        inForceFrom: row.in_force_from,
-        inForceUntil: row.in_force_until,
-        note: row.note,
-      }));
+      const items = (await allActs(tx)).map(actView);
       return { items, total: items.length };
     }),
   );

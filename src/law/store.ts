@@ -68,6 +68,8 @@ export const allActs = (tx: Tx) =>
     .orderBy('code')
     .execute();
 
+export const actOf = (tx: Tx, id: string) => tx.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst();
+
 export const calendarVersions = (tx: Tx) =>
   tx
     .selectFrom('calendar_versions')

@@ -14,6 +14,29 @@ export interface DB {
     recorded_by: string | null;
     recorded_at: Generated<Timestamp>;
   };
+  act_articles: {
+    act_id: string;
+    version: number;
+    key: string;
+    heading: Generated<string>;
+    body: string;
+    position: number;
+  };
+  act_subscriptions: {
+    act_id: string;
+    person_id: string;
+    since: Generated<Timestamp>;
+    ended_at: Timestamp | null;
+  };
+  act_versions: {
+    act_id: string;
+    version: number;
+    in_force_from: string;
+    amended_by: string | null;
+    origin: 'typed' | 'akn' | 'html' | 'docx';
+    created_by: string | null;
+    created_at: Generated<Timestamp>;
+  };
   acting_heads: {
     id: Generated<string>;
     person_id: string;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '#language/format.ts';
+import { LinkButton } from '#ui/button.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
@@ -21,6 +22,7 @@ export function ActFacts({ act }: { readonly act: ActView }) {
   const facts = [
     [w('adoptedOn'), act.adoptedOn && formatDate(act.adoptedOn)],
     [w('inForceFrom'), act.inForceFrom && formatDate(act.inForceFrom)],
+    [w('endedOn'), act.inForceUntil && formatDate(act.inForceUntil)],
   ] as const;
   return (
     <div className="stack16">
@@ -29,6 +31,9 @@ export function ActFacts({ act }: { readonly act: ActView }) {
           {act.title.az}
         </p>
       )}
+      <p>
+        <LinkButton to={`/desk/acts/${act.id}`}>{w('openText')}</LinkButton>
+      </p>
       <dl className={css['facts']}>
         {facts.map(
           ([label, value]) =>

@@ -3,6 +3,13 @@ import { call } from '#platform/call.ts';
 import * as c from '../contract.ts';
 
 export const useActs = () => useQuery({ queryKey: ['law', 'acts'], queryFn: ({ signal }) => call(c.acts, {}, { signal }), staleTime: 60_000 });
+export const useActText = (id: string, of: { readonly version?: number | undefined; readonly on?: string | undefined }) =>
+  useQuery({
+    queryKey: ['law', 'text', id, of.version ?? of.on ?? 'newest'],
+    queryFn: ({ signal }) =>
+      call(c.actText, { params: { id }, query: { ...(of.version !== undefined && { version: of.version }), ...(of.on && { on: of.on }) } }, { signal }),
+    retry: false,
+  });
 export const useSettings = (enabled = true) => useQuery({ queryKey: ['law', 'settings'], queryFn: ({ signal }) => call(c.settings, {}, { signal }), enabled });
 export const useCalendarYear = (year: number, enabled = true) =>
   useQuery({

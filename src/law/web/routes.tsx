@@ -12,6 +12,7 @@ export const screens: readonly Screen[] = [
     menu: { order: 60, icon: IconScale },
     frame: 'staff',
   },
+  { path: '/desk/acts/:id', load: () => import('./act-text-page.tsx'), title: (lang) => say(words, lang)('textOfAct'), may: 'law.read', frame: 'staff' },
   {
     path: '/desk/calendar',
     load: () => import('./calendar-page.tsx'),
