@@ -42,14 +42,20 @@ async function solveCommand(instance: Instance, options: Options): Promise<numbe
   if (solution.kind === 'noLawfulLine') {
     return badInput(`No roster keeps the hard rules: nothing is lawful for ${solution.people.join(', ')}, whatever the others work.`, usage);
   }
+  if (solution.kind === 'outOfTime') return badInput(`No roster was found in ${seconds} seconds: give more with --seconds.`, usage);
   const { roster, score } = solution;
+  const bound = Number.isFinite(solution.bound) ? Math.round(solution.bound * 100) / 100 : null;
   try {
     await writeFile(out, formatRoster(roster));
   } catch (cause) {
     return badInput(`"${out}" cannot be written (${(cause as NodeJS.ErrnoException).code}).`, usage);
   }
-  const answer = { objective: score.objective, feasible: score.feasible, seconds: Math.round(solution.seconds * 1000) / 1000 };
-  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `objective ${answer.objective}, every hard rule kept, ${answer.seconds} s: ${out}\n`);
+  const answer = { objective: score.objective, feasible: score.feasible, bound, seconds: Math.round(solution.seconds * 1000) / 1000 };
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(answer)}\n`
+      : `objective ${answer.objective}, no roster costs less than ${bound ?? 'an unknown bound'}, every hard rule kept, ${answer.seconds} s: ${out}\n`,
+  );
   return 0;
 }
 

@@ -88,6 +88,12 @@ export function lineSolver(rules: LineRules): LineSolver {
   const preds = classes.map((to) =>
     classes.flatMap((from, at) => (rules.mayFollow[(from.members[0] as number) * kinds + (to.members[0] as number)] ? [at] : [])),
   );
+  /** Classes with the same predecessors share one look back. */
+  const groups: (readonly number[])[] = [];
+  const groupOf = preds.map((list) => {
+    const held = groups.findIndex((known) => known.join() === list.join());
+    return held >= 0 ? held : groups.push(list) - 1;
+  });
   const cls = new Float64Array(days * C);
   const pick = new Int8Array(days * C);
   const members = classes.map((c) => Int32Array.from(c.members));
@@ -142,52 +148,62 @@ export function lineSolver(rules: LineRules): LineSolver {
       }
       return true;
     };
-    // Layers: cost of a block from s of length l ending in class c with unit offset o and counters q.
-    const layer = C * O * Q;
-    layerCosts = grown(layerCosts, days * maxRun * layer);
-    blockCosts = grown(blockCosts, days * maxRun * O * Q);
+    // Layers: cost of a block that ends on a day in a class, by its length, unit offset and counters; all lengths side by side.
+    const L = maxRun * O * Q;
+    layerCosts = grown(layerCosts, days * C * L + L);
+    blockCosts = grown(blockCosts, days * L);
     const layers = layerCosts;
     const blocks = blockCosts;
+    const back = days * C * L;
     const spread = uMax - uMin;
-    for (let s = 0; s < days; s += 1) {
-      const longest = Math.min(s === 0 ? firstRunMost : maxRun, days - s);
-      for (let l = 1; l <= longest; l += 1) {
-        const base = (s * maxRun + l - 1) * layer;
-        const day = s + l - 1;
-        const wide = l * spread + 1;
-        layers.fill(Infinity, base, base + layer);
-        const blockBase = (s * maxRun + l - 1) * O * Q;
-        blocks.fill(Infinity, blockBase, blockBase + O * Q);
+    layers.fill(Infinity, 0, days * C * L);
+    blocks.fill(Infinity, 0, days * L);
+    for (let day = 0; day < days; day += 1) {
+      const ends = day * L;
+      for (let g = 0; g < groups.length; g += 1) {
+        const list = groups[g]!;
+        const top = day === 0 ? 0 : (Math.min(maxRun, day + 1) - 1) * O * Q;
+        if (top > 0) {
+          if (list.length === 0) layers.fill(Infinity, back, back + top);
+          for (let i = 0; i < list.length; i += 1) {
+            const from = ((day - 1) * C + list[i]!) * L;
+            if (i === 0) {
+              for (let x = 0; x < top; x += 1) layers[back + x] = layers[from + x]!;
+            } else {
+              for (let x = 0; x < top; x += 1) {
+                const value = layers[from + x]!;
+                if (value < layers[back + x]!) layers[back + x] = value;
+              }
+            }
+          }
+        }
         for (let c = 0; c < C; c += 1) {
+          if (groupOf[c] !== g) continue;
           const price = cls[day * C + c]!;
           if (price === Infinity) continue;
-          const at = base + c * O * Q;
           const q0 = stride[c]!;
-          if (l === 1) {
-            if (q0 > 0 && !digitsFit(0, q0)) continue;
-            layers[at + over[c]! * Q + q0] = price;
-            if (price < blocks[blockBase + over[c]! * Q + q0]!) blocks[blockBase + over[c]! * Q + q0] = price;
-            continue;
-          }
-          const before = (s * maxRun + l - 2) * layer;
-          const list = preds[c]!;
-          const narrow = (wide - spread) * Q;
-          const shift = over[c]! * Q + q0;
-          for (let i = 0; i < list.length; i += 1) {
-            const from = before + list[i]! * O * Q;
-            for (let oq = 0; oq < narrow; oq += 1) {
-              const value = layers[from + oq]! + price;
-              if (value === Infinity) continue;
-              const to = oq + shift;
-              if (value >= layers[at + to]!) continue;
-              if (q0 > 0 && !digitsFit(oq % Q, q0)) continue;
-              layers[at + to] = value;
-              if (value < blocks[blockBase + to]!) blocks[blockBase + to] = value;
+          const here = (day * C + c) * L;
+          layers[here + over[c]! * Q + q0] = price;
+          const to = here + (O + over[c]!) * Q + q0;
+          if (q0 === 0) {
+            for (let x = 0; x < top; x += 1) layers[to + x] = layers[back + x]! + price;
+          } else {
+            for (let x = 0; x < top; x += 1) {
+              const value = layers[back + x]!;
+              if (value !== Infinity && digitsFit(x % Q, q0)) layers[to + x] = value + price;
             }
+          }
+          const wide = Math.min(maxRun, day + 1) * O * Q;
+          for (let x = 0; x < wide; x += 1) {
+            const value = layers[here + x]!;
+            if (value < blocks[ends + x]!) blocks[ends + x] = value;
           }
         }
       }
     }
+    /** The highest counters a block of each length can have. */
+    const mostCounted = new Int32Array(maxRun + 1);
+    for (let l = 1; l <= maxRun; l += 1) for (const [at, c] of counted.entries()) mostCounted[l]! += Math.min(l, caps[at]!) * stride[c]!;
     // Outer: state (counters, days in week, weekends, units) before day t, day t free to start a block.
     const S = Q * D * W * M;
     stateCosts = grown(stateCosts, (days + 1) * S);
@@ -229,13 +245,13 @@ export function lineSolver(rules: LineRules): LineSolver {
             rested = 0;
             for (let d = end; d < next; d += 1) rested += off[d]!;
             if (rested === Infinity) continue;
-            const block = (t * maxRun + l - 1) * O * Q;
+            const block = (end - 1) * L + (l - 1) * O * Q;
             const wide = l * spread + 1;
             for (let o = 0; o < wide; o += 1) {
               const add = l * uMin + o;
               const top = Math.min(high, maxUnits - add);
               if (top < low) break;
-              for (let bq = 0; bq < Q; bq += 1) {
+              for (let bq = 0; bq <= mostCounted[l]!; bq += 1) {
                 const price = blocks[block + o * Q + bq]! + rested;
                 if (price === Infinity || (bq > 0 && q > 0 && !digitsFit(q, bq))) continue;
                 const to = next * S + (((q + bq) * D + dAfter) * W + wNext) * M + add;
@@ -312,7 +328,7 @@ export function lineSolver(rules: LineRules): LineSolver {
               const mBefore = m - l * uMin - o;
               if (mBefore < 0) break;
               for (let bq = 0; bq <= q; bq += 1) {
-                const price = blocks[(s * maxRun + l - 1) * O * Q + o * Q + bq]! + rested;
+                const price = blocks[((end - 1) * maxRun + l - 1) * O * Q + o * Q + bq]! + rested;
                 if (price === Infinity || !digitsFit(q - bq, bq)) continue;
                 const from = (((q - bq) * D + before) * W + wBefore) * M + mBefore;
                 if (f[s * S + from]! + price !== value) continue;
@@ -332,21 +348,21 @@ export function lineSolver(rules: LineRules): LineSolver {
 
   function traceBlock(s: number, length: number, offset: number, counters: number, Q: number, stride: Int32Array, line: Int8Array): void {
     const layers = layerCosts;
-    const layer = C * O * Q;
     let [o, q] = [offset, counters];
-    let wanted = blockCosts[(s * maxRun + length - 1) * O * Q + o * Q + q]!;
+    const L = maxRun * O * Q;
+    let wanted = blockCosts[(s + length - 1) * L + ((length - 1) * O + o) * Q + q]!;
     let next = -1;
     for (let l = length; l >= 1; l -= 1) {
-      const base = (s * maxRun + l - 1) * layer;
       const day = s + l - 1;
+      const at = ((l - 1) * O + o) * Q + q;
       let c = 0;
       for (; c < C; c += 1) {
         if (next >= 0 && !preds[next]!.includes(c)) continue;
-        const held = layers[base + (c * O + o) * Q + q]!;
+        const held = layers[(day * C + c) * L + at]!;
         if (next < 0 ? held === wanted : held + cls[(day + 1) * C + next]! === wanted) break;
       }
       if (c === C) throw new Error('a block could not be traced back');
-      wanted = layers[base + (c * O + o) * Q + q]!;
+      wanted = layers[(day * C + c) * L + at]!;
       line[day] = pick[day * C + c]!;
       o -= over[c]!;
       q -= stride[c]!;

@@ -24,6 +24,13 @@ export const emptyState = (problem: Problem): State => {
   return state;
 };
 
+export const copyState = (state: State): State => ({
+  lines: state.lines.map((line) => line.slice()),
+  counts: state.counts.slice(),
+  oneMore: state.oneMore.slice(),
+  cost: state.cost,
+});
+
 const finite = (cost: number): number => (cost === Infinity ? 0 : cost);
 
 /** Takes a person's line out of the coverage (`step` −1) or puts it in (+1), and keeps the cost. */
