@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three projects, by what they need: nothing, a database, a browser. */
+/** Four projects, by what they need: nothing, a database, a browser, a voice engine. */
 const shared = { environment: 'node', restoreMocks: true } as const;
+const voiceTests = ['src/**/*.voice.test.ts', 'tests/*.voice.test.ts'];
 const databaseTests = ['src/**/*.db.test.ts', 'tests/*.db.test.ts'];
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: [...databaseTests, 'tests/journeys/**'],
+          exclude: [...databaseTests, ...voiceTests, 'tests/journeys/**'],
           testTimeout: 30_000,
         },
       },
@@ -25,6 +26,17 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'voice',
+          include: voiceTests,
+          testTimeout: 120_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
           fileParallelism: false,

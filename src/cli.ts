@@ -34,6 +34,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'the fewest people who keep the target (Erlang C; with patience Erlang A), or what N people reach',
     run: async (args) => (await import('./cli/staff.ts')).run(args),
   },
+  engine: {
+    usage: 'engine install [--fresh] [--json] | engine status [--json]',
+    does: 'the voice engine in a root folder of its own (as root; about three minutes once)',
+    run: async (args) => (await import('./cli/engine.ts')).run(args),
+  },
   import: {
     usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]',
     does: 'questions and answers from JSONL or CSV',

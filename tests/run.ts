@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installedVersion, whyNoEngine } from '#adapters/telephony/asterisk/install.ts';
 import { findChromium } from '../bin/chromium.mjs';
 import { staticChecks } from './static.ts';
 import { root, runTool } from './support/command.ts';
@@ -11,9 +12,11 @@ const stages: Readonly<Record<string, () => Promise<readonly Outcome[]>>> = {
   unit: () => vitest('unit', 900),
   store: () => vitest('store', 1200),
   journeys: () => (findChromium() ? vitest('journeys', 1500) : journeysSkipped()),
+  voice: () => (installedVersion(engineDir) ? vitest('voice', 420) : voiceSkipped()),
 };
 
 const folder = join(root, 'var/tests');
+const engineDir = join(root, 'var/engine');
 
 async function vitest(project: string, limitSeconds: number): Promise<readonly Outcome[]> {
   const file = join(folder, `${project}.json`);
@@ -33,13 +36,13 @@ async function vitest(project: string, limitSeconds: number): Promise<readonly O
 }
 
 /** One skip a file: what is in it is not known without loading it. */
-async function journeysSkipped(): Promise<readonly Outcome[]> {
-  const journeys = join(root, 'tests/journeys');
-  const files = existsSync(journeys) ? readdirSync(journeys, { recursive: true, encoding: 'utf8' }) : [];
-  return files
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => ({ title: `tests/journeys/${name}`, state: 'skipped', why: 'no Chromium on this machine' }));
+function filesSkipped(under: string, end: string, why: string): readonly Outcome[] {
+  const files = existsSync(join(root, under)) ? readdirSync(join(root, under), { recursive: true, encoding: 'utf8' }) : [];
+  return files.filter((name) => name.endsWith(end)).map((name) => ({ title: `${under}/${name}`, state: 'skipped', why }));
 }
+const journeysSkipped = async (): Promise<readonly Outcome[]> => filesSkipped('tests/journeys', '.test.ts', 'no Chromium on this machine');
+const voiceSkipped = async (): Promise<readonly Outcome[]> =>
+  ['src', 'tests'].flatMap((under) => filesSkipped(under, '.voice.test.ts', `no voice engine on this machine: ${whyNoEngine(engineDir)}`));
 
 const count = (outcomes: readonly Outcome[], state: Outcome['state']): number => outcomes.filter((one) => one.state === state).length;
 const sum = (outcomes: readonly Outcome[]): string =>
