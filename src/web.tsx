@@ -5,6 +5,7 @@ import type { Screen } from '#ui/screens.ts';
 /** Every other room's screens, named by hand. Each is loaded when it is opened; the lists come only where staff are. */
 const staffRooms = () => [
   import('#desk/web/routes.tsx'),
+  import('#queue/web/routes.tsx'),
   import('#cases/web/routes.tsx'),
   import('#knowledge/web/routes.tsx'),
   import('#law/web/routes.tsx'),
@@ -25,8 +26,12 @@ const screens: readonly Screen[] = [...rooms.flatMap((room) => room.screens), ..
 
 /** The staff frame is loaded with the first staff screen. */
 const loadShell = async () => {
-  const [{ StaffShell }, { searchRecords }] = await Promise.all([import('#ui/staff-shell.tsx'), import('#desk/web/record-search.ts')]);
-  return { default: () => <StaffShell screens={screens} search={searchRecords} /> };
+  const [{ StaffShell }, { searchRecords }, { CallBar }] = await Promise.all([
+    import('#ui/staff-shell.tsx'),
+    import('#desk/web/record-search.ts'),
+    import('#desk/web/call-bar.tsx'),
+  ]);
+  return { default: () => <StaffShell screens={screens} search={searchRecords} state={<CallBar />} /> };
 };
 
 start(makeRouter(screens, loadShell, citizen ? (path) => !isCitizens(path) : undefined));
