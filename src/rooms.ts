@@ -9,6 +9,9 @@ import * as opinions from '#cases/opinions/contract.ts';
 import { routes as opinionsRoutes } from '#cases/opinions/routes.ts';
 import { words as opinionsWords } from '#cases/opinions/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
+import * as sendings from '#cases/sendings/contract.ts';
+import { routes as sendingsRoutes } from '#cases/sendings/routes.ts';
+import { words as sendingsWords } from '#cases/sendings/words.ts';
 import { words as casesWords } from '#cases/words.ts';
 import * as contacts from '#contacts/contract.ts';
 import { tasks as contactsTasks, timers as contactsTimers } from '#contacts/jobs.ts';
@@ -63,6 +66,7 @@ export const allPermissions: PermissionTable = {
   ...knowledge.permissions,
   ...cases.permissions,
   ...opinions.permissions,
+  ...sendings.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -79,6 +83,7 @@ export const allWords: readonly Words[] = [
   knowledgeWords,
   casesWords,
   opinionsWords,
+  sendingsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -94,6 +99,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   knowledgeRoutes,
   casesRoutes,
   opinionsRoutes,
+  sendingsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

@@ -3,6 +3,7 @@ import type { Role } from './roles.ts';
 import type { SigningRecords } from './signing.ts';
 import { type HeldPost, holdersOf, type PersonHolding, postsHeld, recordsForSigning } from './store.ts';
 
+export { endAbsenceOf, recordAbsenceOf } from './delegation.ts';
 export type { HeldPost, PersonHolding } from './store.ts';
 
 /** Notes that protected content was read, by whom and for what (design §6, 3.0.8). */

@@ -6,6 +6,7 @@ import { type DeedReply, onCase, personOf, recordOn } from './deed.ts';
 import { letterOpening } from './letter.ts';
 import { tellApplicant } from './notice.ts';
 import { closeOpinions } from './opinions/readdress.ts';
+import { closeSendings } from './sendings/deeds.ts';
 import { applicantOf, type CaseRecord, factsOf, insertDraft, latestDraft, moveCase, structureOf } from './store.ts';
 import { words } from './words.ts';
 
@@ -62,6 +63,7 @@ export const withdraw = (who: Who, { caseId, reason, at }: { readonly caseId: st
     refuse('conflict', 'cases', refuseWithdrawal(factsOf(kase)));
     await moveCase(tx, caseId, { stage: 'withdrawn', closedAt: at, closingReason: reason });
     await closeOpinions(tx, who, kase, at);
+    await closeSendings(tx, who, kase);
     await tellApplicant(tx, kase, 'noticeWithdrawn', {});
     await recordOn(tx, kase, who, 'case.withdrawn', {});
     return 'withdrawn';

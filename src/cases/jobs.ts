@@ -2,6 +2,7 @@ import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
 import { remindExperts } from './opinions/reminding.ts';
 import { settlePast } from './opinions/tacit.ts';
+import { climbLadder } from './sendings/ladder.ts';
 import { sendDispatch, settleDispatches } from './dispatching.ts';
 
 /** Timed and queued work of the room; each takes an id, reads again, and does nothing if it is done. */
@@ -13,6 +14,9 @@ export const tasks = (deps: Pick<Deps, 'config' | 'clock'>): Tasks => ({
   'opinions.settle': async () => {
     await settlePast(deps.clock.now());
   },
+  'sendings.ladder': async () => {
+    await climbLadder(deps.clock.now(), deps.config.origin);
+  },
   'opinions.remind': async () => {
     await remindExperts(deps.clock.now(), deps.config.origin);
   },
@@ -22,4 +26,5 @@ export const timers: readonly Timer[] = [
   { task: 'cases.settle', every: '* * * * *' },
   { task: 'opinions.settle', every: '* * * * *' },
   { task: 'opinions.remind', every: '*/10 * * * *' },
+  { task: 'sendings.ladder', every: '*/10 * * * *' },
 ];

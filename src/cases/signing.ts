@@ -10,6 +10,7 @@ import { personOf, recordOn } from './deed.ts';
 import { contentHash, newVerificationCode } from './letter.ts';
 import { tellApplicant } from './notice.ts';
 import { closeOpinions } from './opinions/readdress.ts';
+import { closeSendings } from './sendings/deeds.ts';
 import { newId, caseForChange, type CaseRecord, type DraftRecord, factsOf, latestDraft, moveCase, nextNumber, structureOf } from './store.ts';
 
 export type SignedLetter = { readonly caseId: string; readonly documentId: string; readonly outgoingNumber: string };
@@ -43,6 +44,7 @@ export const signLetter = (who: Who, { caseId, opened, at }: { readonly caseId: 
       ...(draft.ground && { closingReason: draft.ground }),
     });
     await closeOpinions(tx, who, kase, at);
+    await closeSendings(tx, who, kase);
     if (draft.kind === 'forwarding') await tellForwarded(tx, kase, draft);
 
     const outgoingNumber = await nextNumber(tx, 'X', yearOf(officeDay(at)));

@@ -146,6 +146,8 @@ const settings: readonly Seed[] = [
   ['opinions.studyDays', 15, 'statute', 'statute', '4.0.3'],
   ['opinions.remindExpertDays', 2, 'assumed', 'statute', '4.0.3'],
   ['opinions.remindHeadDays', 1, 'assumed', 'statute', '4.0.3'],
+  ['sendings.acceptDays', 1, 'assumed', 'statute', '3.0.2'],
+  ['sendings.beforeDays', 3, 'assumed', 'statute', '3.0.2'],
   ['sl.percent', 80, 'assumed', null, null],
   ['sl.seconds', 20, 'assumed', null, null],
   ['abandon.max', 0.05, 'assumed', null, null],

@@ -46,6 +46,12 @@ export const words = defineWords('law', {
     ru: 'Напоминание руководителю структуры: за сколько рабочих дней до срока',
     en: 'Reminder to the head of the structure: working days before the last day',
   },
+  sendingsAcceptDays: { az: 'Strukturun qəbul müddəti, iş günü', ru: 'Принятие структурой, рабочих дней', en: 'A structure accepts within, working days' },
+  sendingsBeforeDays: {
+    az: 'Strukturun cavabı: müraciət edənin son günündən neçə iş günü əvvəl',
+    ru: 'Ответ структуры: за сколько рабочих дней до срока заявителя',
+    en: 'A structure’s answer: working days before the applicant’s last day',
+  },
   slPercent: { az: 'Xidmət səviyyəsi, faiz', ru: 'Уровень обслуживания, процентов', en: 'Service level, per cent' },
   slSeconds: { az: 'Xidmət səviyyəsinin həddi, saniyə', ru: 'Порог уровня обслуживания, секунд', en: 'Threshold of the service level, seconds' },
   abandonMax: { az: 'Buraxılmış zənglərin payı, ən çoxu', ru: 'Доля пропущенных звонков, не более', en: 'Share of abandoned calls, at most' },

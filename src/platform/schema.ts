@@ -725,6 +725,12 @@ export interface DB {
     changed_at: Generated<Timestamp>;
     changed_tx: Generated<string>;
   };
+  sending_alarms: {
+    sending_id: string;
+    step: number;
+    due_on: string;
+    at: Timestamp;
+  };
   sessions: {
     id: Generated<string>;
     token_hash: string;
@@ -760,6 +766,30 @@ export interface DB {
     signed_at: Timestamp;
     verification_code: string;
     content_hash: string;
+  };
+  structure_sendings: {
+    id: Generated<string>;
+    case_id: string;
+    structure_id: string;
+    expert_id: string | null;
+    note: Generated<string>;
+    replies_by: 'centre' | 'structure';
+    state: 'sent' | 'accepted' | 'notOurs' | 'answered' | 'withdrawn';
+    sent_by: string;
+    sent_at: Timestamp;
+    accept_by: string;
+    due_on: string;
+    accepted_by: string | null;
+    accepted_at: Timestamp | null;
+    returned_reason: string | null;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Timestamp | null;
+    person_name: string | null;
+    person_post: string | null;
+    letter_number: string | null;
+    letter_on: string | null;
+    concerns_person_id: string | null;
   };
   structures: {
     id: Generated<string>;

@@ -1,6 +1,6 @@
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { IconFile } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Lang } from '#platform/words.ts';
 import { AppFrame, type AppFrameProps } from './app-frame.tsx';
 import type { IconType } from './button.tsx';
@@ -52,11 +52,18 @@ export type StaffShellProps = {
 /** The frame around every staff screen: asks who is there, shows their menu, holds Ctrl K. A visitor is sent to log in. */
 export function StaffShell({ loginPath = '/login', ...rest }: StaffShellProps): ReactNode {
   const session = useSession();
-  const location = useLocation();
   if (session.isError) return <ProblemNotice error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return null;
-  if (!session.data.person) return <Navigate to={loginPath} search={{ next: location.href } as never} replace />;
+  if (!session.data.person) return <ToLogin path={loginPath} />;
   return <SignedIn {...rest} person={session.data.person} permissions={session.data.permissions} post={postOf(session.data.posts)} />;
+}
+
+/** Once, with the address that was asked for: a `Navigate` would go again whenever its own going changes the address. */
+function ToLogin({ path }: { readonly path: string }) {
+  const navigate = useNavigate();
+  const [next] = useState(useLocation().href);
+  useEffect(() => void navigate({ to: path, search: { next } as never, replace: true }), [navigate, path, next]);
+  return null;
 }
 
 const postOf = (posts: readonly Record<string, unknown>[]): Readonly<Record<Lang, string>> | null => {

@@ -12,3 +12,4 @@ export { viewOpinions } from './view.ts';
 export { listOpinions } from './list.ts';
 export { scorecard } from './scorecard.ts';
 export { listWork, workItem } from './workplace.ts';
+export { endAway, endPost, givePost, recordAway, structurePeople } from './people.ts';

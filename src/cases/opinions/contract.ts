@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, endpoint, Id, Instant, LangCode, listOf, Page, text } from '#platform/endpoint.ts';
+import { Day, endpoint, Id, Instant, LangCode, listOf, Nothing, Page, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 import { ClockReading, CountedDay } from '../contract.ts';
 import { deliveryWays, lateChoices, opinionStates, outcomes } from './opinion.ts';
@@ -11,6 +11,7 @@ export const permissions = definePermissions('opinions', {
   workplace: { clause: '4.0.3, R12', roles: ['expert', 'coordinator'] },
   answer: { clause: '4.0.3', roles: ['expert'] },
   coordinate: { clause: '4.0.3, R12', roles: ['coordinator'] },
+  keepPeople: { clause: '4.0.3, R12', roles: ['coordinator', 'administrator'] },
   certificate: { clause: '4.0.3, R9', roles: ['specialist', 'manager', 'deputy', 'head', 'quality', 'analyst', 'expert', 'coordinator'] },
 });
 
@@ -263,3 +264,43 @@ export const giveToExpert = endpoint({
   body: z.object({ personId: Id }),
   reply: Done,
 });
+
+/** People of the structure: experts, their stand-ins, coordinators (R12). */
+export const StructurePerson = z.object({
+  appointmentId: Id,
+  personId: Id,
+  name: z.string(),
+  login: z.string(),
+  role: z.enum(['expert', 'coordinator']),
+  structureId: Id,
+  standsInFor: Id.nullable(),
+  standsInForName: Name,
+  openItems: z.number().int(),
+  absences: z.array(z.object({ id: Id, reason: z.string(), from: Instant, until: Instant.nullable() })),
+});
+export type StructurePerson = z.output<typeof StructurePerson>;
+export const structurePeople = endpoint({
+  method: 'GET',
+  path: '/api/structure/people',
+  reply: z.object({ people: z.array(StructurePerson), structures: z.array(z.object({ id: Id, name: Label })) }),
+});
+export const givePost = endpoint({
+  method: 'POST',
+  path: '/api/structure/people',
+  body: z.object({
+    login: text(60, 3),
+    structureId: Id,
+    role: z.enum(['expert', 'coordinator']),
+    standsInFor: Id.nullable().default(null),
+    basis: text(300, 3),
+  }),
+  reply: z.object({ id: Id }),
+});
+export const endPost = endpoint({ method: 'DELETE', path: '/api/structure/people/:id', params: OpinionParams, reply: Nothing });
+export const recordAway = endpoint({
+  method: 'POST',
+  path: '/api/structure/absences',
+  body: z.object({ personId: Id, from: Instant, until: Instant, reason: text(300, 3) }),
+  reply: z.object({ id: Id }),
+});
+export const endAway = endpoint({ method: 'DELETE', path: '/api/structure/absences/:id', params: OpinionParams, reply: Nothing });

@@ -41,4 +41,18 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, wire.giveToExpert, { may: 'opinions.coordinate' }, ({ who, params, body }) =>
     deeds.giveToExpert(who, { opinionId: params.id, ...body, at: now() }),
   );
+
+  serve(app, wire.structurePeople, { may: 'opinions.keepPeople' }, ({ who }) => deeds.structurePeople(who, now()));
+  serve(app, wire.givePost, { may: 'opinions.keepPeople' }, ({ who, body }) => deeds.givePost(who, { ...body, at: now() }));
+  serve(app, wire.endPost, { may: 'opinions.keepPeople' }, async ({ who, params }) => {
+    await deeds.endPost(who, params.id, now());
+    return {};
+  });
+  serve(app, wire.recordAway, { may: 'opinions.coordinate' }, async ({ who, body }) => ({
+    id: await deeds.recordAway(who, { ...body, from: new Date(body.from), until: new Date(body.until) }),
+  }));
+  serve(app, wire.endAway, { may: 'opinions.coordinate' }, async ({ who, params }) => {
+    await deeds.endAway(who, params.id, now());
+    return {};
+  });
 }

@@ -10,18 +10,21 @@ import { Timeline, type TimelineItem } from '#ui/timeline.tsx';
 import * as wire from '../contract.ts';
 import type { CaseView } from '../contract.ts';
 import { words as opinionWords } from '../opinions/words.ts';
+import { words as sendingWords } from '../sendings/words.ts';
 import { words } from '../words.ts';
 import css from './case-desk.module.css';
 import type { CaseWords } from './reasons.ts';
 import { useDeed } from './queries.ts';
 
 type Entry = CaseView['course'][number];
+type SendingSay = (key: keyof typeof sendingWords.table & string, params?: Readonly<Record<string, string | number>>) => string;
 type OpinionSay = (key: keyof typeof opinionWords.table & string, params?: Readonly<Record<string, string | number>>) => string;
 const done = new Set(['opinion.tacit', 'case.approved', 'case.signed', 'case.dispatched']);
 
 /** An event in a sentence; a kind this page does not know yet is said plainly, not hidden. */
-function sentenceOf(entry: Entry, w: CaseWords, o: OpinionSay): string {
+function sentenceOf(entry: Entry, w: CaseWords, o: OpinionSay, s: SendingSay): string {
   if (entry.kind.startsWith('opinion.')) return opinionSentence(entry, o, w);
+  if (entry.kind.startsWith('sending.')) return sendingSentence(entry, s, w);
   const name = entry.kind.replace('case.', '');
   const untold = name === 'deadlineExtended' && entry.data['told'] === false ? 'Untold' : '';
   const key = `event_${name}${untold}`;
@@ -44,15 +47,22 @@ function opinionSentence(entry: Entry, o: OpinionSay, w: CaseWords): string {
   return entry.data['late'] === true ? `${said} (${o('lateMark')})` : said;
 }
 
+/** What became of a sending to a structure. */
+function sendingSentence(entry: Entry, s: SendingSay, w: CaseWords): string {
+  const key = `event_${entry.kind.replace('sending.', '')}`;
+  return key in sendingWords.table ? s(key as keyof typeof sendingWords.table & string, { structureName: '', ...paramsOf(entry) }) : w('event_other');
+}
+
 /** What happened, oldest first; the last day is in it too, dashed while it is still to come. */
 export function Course({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
   const o = useWords(opinionWords);
+  const s = useWords(sendingWords);
   const mayNote = useMay('cases.work');
   const items: TimelineItem[] = view.course.map((entry, at) => ({
     id: `${entry.at}-${at}`,
     at: entry.at,
-    text: sentenceOf(entry, w, o),
+    text: sentenceOf(entry, w, o, s),
     beside: entry.actorName ?? (entry.kind === 'case.applicantAdded' || entry.kind === 'case.rated' ? w('byApplicant') : undefined),
     ...(entry.text && { body: <p className={css['text']}>{entry.text}</p> }),
     meaning: done.has(entry.kind) ? 'done' : entry.kind === 'case.returned' || entry.kind === 'case.letterReturned' ? 'soon' : 'none',

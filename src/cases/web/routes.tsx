@@ -1,8 +1,10 @@
-import { IconMail, IconMessage2Question, IconPencil, IconSearch } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconMail, IconMessage2Question, IconPencil, IconSearch, IconUsers } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
 import { useAwaitedCount, useWorkCount } from '../opinions/web/queries.ts';
 import { words as opinionWords } from '../opinions/words.ts';
+import { useSendingsCount } from '../sendings/web/queries.ts';
+import { words as sendingWords } from '../sendings/words.ts';
 import { words } from '../words.ts';
 import { useDispatchCount, useMyOpenCount, useToSignCount } from './queries.ts';
 
@@ -47,6 +49,29 @@ export const screens: readonly Screen[] = [
     title: (lang) => say(opinionWords, lang)('workTitle'),
     may: 'opinions.workplace',
     menu: { order: 12, icon: IconMessage2Question, countQuery: useWorkCount },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/structure-sendings',
+    load: () => import('../sendings/web/work-sendings-page.tsx'),
+    title: (lang) => say(sendingWords, lang)('workTitle'),
+    may: 'sendings.workplace',
+    menu: { order: 14, icon: IconBuildingCommunity, countQuery: useSendingsCount },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/structure-sendings/:id',
+    load: () => import('../sendings/web/work-sending-page.tsx'),
+    title: (lang) => say(sendingWords, lang)('workTitle'),
+    may: 'sendings.workplace',
+    frame: 'staff',
+  },
+  {
+    path: '/desk/structure-people',
+    load: () => import('../opinions/web/people-page.tsx'),
+    title: (lang) => say(opinionWords, lang)('peopleTitle'),
+    may: 'opinions.keepPeople',
+    menu: { order: 66, icon: IconUsers },
     frame: 'staff',
   },
   {

@@ -92,6 +92,11 @@ export const letters = {
     ru: 'Ваше обращение № {number} направлено по принадлежности: {body}. Ответ даст этот орган.',
     en: 'Your appeal No. {number} was forwarded to the competent body: {body}. That body will answer you.',
   },
+  noticeStructureReplied: {
+    az: '{number} nömrəli müraciətinizə {structure} cavab verib (məktub № {letter}).',
+    ru: 'На ваше обращение {number} ответила {structure} (письмо № {letter}).',
+    en: 'Your appeal {number} was answered by {structure} (letter No. {letter}).',
+  },
   noticeWithdrawn: {
     az: '{number} nömrəli müraciətiniz xahişinizlə geri götürüldü.',
     ru: 'Ваше обращение № {number} отозвано по вашей просьбе.',

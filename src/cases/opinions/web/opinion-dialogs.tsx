@@ -3,6 +3,7 @@ import { officeDay, startOfOfficeDay } from '#language/format.ts';
 import { useDirectory } from '#directory/web/queries.ts';
 import { call } from '#platform/call.ts';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
+import { DateField } from '#ui/date-field.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { RadioField, SelectField } from '#ui/select-field.tsx';
@@ -64,7 +65,7 @@ function DeliveryDialog({ one, onClose }: Props) {
           options={(['hand', 'mail'] as const).map((value) => ({ value, label: w(`way_${value}`) }))}
         />
         <TextField label={w('deliveryProof')} value={proof} onChange={setProof} maxLength={300} autoFocus />
-        <TextField type="date" label={w('deliveredDay')} value={day} onChange={setDay} />
+        <DateField label={w('deliveredDay')} value={day} onChange={setDay} />
         <ProblemNotice error={deed.error} />
       </div>
     </ConfirmDialog>

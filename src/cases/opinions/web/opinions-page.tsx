@@ -8,7 +8,7 @@ import { DataList } from '#ui/data-list.tsx';
 import { FilterPill } from '#ui/filter-pill.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { DateField } from '#ui/date-field.tsx';
 import { useListState } from '#ui/use-list-state.ts';
 import { type OpinionRow, opinionViews, type ScoreRow } from '../contract.ts';
 import { words } from '../words.ts';
@@ -124,8 +124,8 @@ function Scorecard() {
   return (
     <>
       <div className={css['dates']}>
-        <TextField type="date" label={w('from')} value={from} onChange={(day) => day && setFrom(day)} />
-        <TextField type="date" label={w('to')} value={to} onChange={(day) => day && setTo(day)} />
+        <DateField label={w('from')} value={from} onChange={(day) => day && setFrom(day)} />
+        <DateField label={w('to')} value={to} onChange={(day) => day && setTo(day)} />
       </div>
       <DataList<ScoreRow>
         label={w('view_card')}

@@ -13,6 +13,7 @@ import { SkeletonText } from '#ui/skeleton.tsx';
 import { certificatePdf, type WorkItem } from '../contract.ts';
 import { words } from '../words.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { GiveToExpert } from './give-to-expert.tsx';
 import { factsOf } from './opinion-clocks.tsx';
 import css from './opinions.module.css';
 import { useWorkItem } from './queries.ts';
@@ -35,7 +36,7 @@ export default function WorkItemPage() {
 
 function Item({ item }: { readonly item: WorkItem }) {
   const w = useWords(words);
-  const mayAnswer = useMay('opinions.answer');
+  const [mayAnswer, mayCoordinate] = [useMay('opinions.answer'), useMay('opinions.coordinate')];
   const answers = mayAnswer && item.mine && item.refusals.answer === null;
   return (
     <article>
@@ -74,6 +75,7 @@ function Item({ item }: { readonly item: WorkItem }) {
           </p>
         </details>
         <Given item={item} />
+        {mayCoordinate && (item.state === 'open' || item.state === 'sent') && <GiveToExpert item={item} />}
         {answers && <AnswerForm item={item} />}
         {mayAnswer && item.mine && item.state === 'open' && <StudyForm item={item} />}
       </div>

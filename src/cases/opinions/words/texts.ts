@@ -107,6 +107,17 @@ export const textWords = {
     ru: 'Выбранное лицо не является экспертом этой структуры.',
     en: 'The chosen person is not an expert of this structure.',
   },
+  postHeldAlready: { az: 'Bu vəzifə həmin şəxsdə artıq var.', ru: 'Эта должность у лица уже есть.', en: 'The person holds this post already.' },
+  loginUnknown: {
+    az: 'Bu istifadəçi adı ilə fəal əməkdaş tapılmadı.',
+    ru: 'Действующего сотрудника с таким логином нет.',
+    en: 'Nobody active has this login.',
+  },
+  coordinatorByAdministrator: {
+    az: 'Koordinatoru administrator təyin edir.',
+    ru: 'Координатора назначает администратор.',
+    en: 'A coordinator is named by the administrator.',
+  },
   notLate: { az: 'Bu rəy vaxtında verilib.', ru: 'Это заключение дано в срок.', en: 'This opinion came in time.' },
   chosenAlready: { az: 'Qərar artıq verilib.', ru: 'Решение уже принято.', en: 'The decision has been made.' },
   nothingSignedYet: {
