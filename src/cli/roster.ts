@@ -37,7 +37,11 @@ async function solveCommand(instance: Instance, options: Options): Promise<numbe
     return badInput(`--seconds "${typedSeconds}" is not a number from 0.1 to 3600.`, usage);
   }
   if (!/^\d{1,6}$/.test(typedSeed)) return badInput(`--seed "${typedSeed}" is not a whole number.`, usage);
-  const progress = json ? undefined : (objective: number, at: number): void => void process.stderr.write(`${at.toFixed(1).padStart(7)} s  ${objective}\n`);
+  let told = Infinity;
+  const progress = ({ objective, seconds: at }: { readonly objective: number; readonly seconds: number }): void => {
+    if (objective < told && !json) process.stderr.write(`${at.toFixed(1).padStart(7)} s  ${objective}\n`);
+    told = Math.min(told, objective);
+  };
   const solution = await solveRoster(instance, { seconds, seed: Number(typedSeed), progress });
   if (solution.kind === 'noLawfulLine') {
     return badInput(`No roster keeps the hard rules: nothing is lawful for ${solution.people.join(', ')}, whatever the others work.`, usage);
