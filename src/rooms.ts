@@ -8,6 +8,9 @@ import { tasks as casesTasks, timers as casesTimers } from '#cases/jobs.ts';
 import * as opinions from '#cases/opinions/contract.ts';
 import { routes as opinionsRoutes } from '#cases/opinions/routes.ts';
 import { words as opinionsWords } from '#cases/opinions/words.ts';
+import * as receptions from '#cases/receptions/contract.ts';
+import { routes as receptionsRoutes } from '#cases/receptions/routes.ts';
+import { words as receptionsWords } from '#cases/receptions/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
 import * as sendings from '#cases/sendings/contract.ts';
 import { routes as sendingsRoutes } from '#cases/sendings/routes.ts';
@@ -67,6 +70,7 @@ export const allPermissions: PermissionTable = {
   ...cases.permissions,
   ...opinions.permissions,
   ...sendings.permissions,
+  ...receptions.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -84,6 +88,7 @@ export const allWords: readonly Words[] = [
   casesWords,
   opinionsWords,
   sendingsWords,
+  receptionsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -100,6 +105,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   casesRoutes,
   opinionsRoutes,
   sendingsRoutes,
+  receptionsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

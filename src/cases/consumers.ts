@@ -1,4 +1,5 @@
 import type { Consumer } from '#platform/consumers.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { rederiveOpenOpinions } from './opinions/calendar.ts';
 import { rederiveOpenDeadlines } from './recalculation.ts';
 
@@ -14,5 +15,10 @@ export const consumers: readonly Consumer[] = [
       await rederiveOpenDeadlines(tx, { eventId: event.id, reason, act, at: event.at });
       await rederiveOpenOpinions(tx, { causeId: event.id, reason, act, at: event.at });
     },
+  },
+  {
+    name: 'cases.receptions',
+    kinds: ['directory.officialReplaced'],
+    handle: async (tx, event) => enqueue(tx, 'receptions.follow', { id: (event.data as { readonly holderId: string }).holderId }),
   },
 ];

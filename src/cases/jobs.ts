@@ -3,14 +3,16 @@ import type { Tasks, Timer } from '#platform/jobs.ts';
 import { remindExperts } from './opinions/reminding.ts';
 import { settlePast } from './opinions/tacit.ts';
 import { climbLadder } from './sendings/ladder.ts';
+import { followNewHolder } from './receptions/actions.ts';
 import { sendDispatch, settleDispatches } from './dispatching.ts';
 
 /** Timed and queued work of the room; each takes an id, reads again, and does nothing if it is done. */
-export const tasks = (deps: Pick<Deps, 'config' | 'clock'>): Tasks => ({
+export const tasks = (deps: Deps): Tasks => ({
   'cases.dispatch': ({ id }) => sendDispatch(id, deps.config.origin),
   'cases.settle': async () => {
     await settleDispatches();
   },
+  'receptions.follow': ({ id }) => followNewHolder(deps, id),
   'opinions.settle': async () => {
     await settlePast(deps.clock.now());
   },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { Day, endpoint, Id, Nothing, text } from '#platform/endpoint.ts';
+import { Day, endpoint, Id, Instant, Nothing, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
 export const permissions = definePermissions('directory', {
   browse: { clause: '1.1', roles: ['head', 'deputy', 'manager', 'specialist', 'quality', 'analyst', 'administrator'] },
   keep: { clause: '3.0.1', roles: ['quality', 'administrator'] },
+  /** Row-level security then holds a coordinator to the own structure. */
+  keepOfficials: { clause: '4.0.22', roles: ['coordinator', 'quality', 'administrator'] },
 });
 
 export const structureKinds = ['apparatus', 'service', 'otherBody'] as const;
@@ -64,4 +66,30 @@ export const moveTopic = endpoint({
   params: z.object({ id: Id }),
   body: z.object({ structureId: Id, validFrom: Day }),
   reply: Nothing,
+});
+
+/** A leading official's post and who holds it on the day (4.0.22); `confirmedAt`: when the structure last said so. */
+export const OfficialView = z.object({
+  id: Id,
+  structureId: Id,
+  structureName: Label,
+  title: Label,
+  place: Label,
+  confirmedAt: Instant,
+  holder: z.object({ id: Id, name: z.string(), personId: Id.nullable(), from: Day }).nullable(),
+});
+export type OfficialView = z.output<typeof OfficialView>;
+export const replaceOfficial = endpoint({
+  method: 'POST',
+  path: '/api/officials/:id/holders',
+  params: z.object({ id: Id }),
+  body: z.object({
+    fullName: text(200, 3),
+    phone: text(30, 0).default(''),
+    email: z.union([z.email().max(200), z.literal('')]).default(''),
+    personId: Id.nullable().default(null),
+    from: Day,
+    basis: text(300, 3),
+  }),
+  reply: z.object({ id: Id }),
 });

@@ -4,7 +4,8 @@ import { asSystem } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { serve } from '#platform/http.ts';
 import { closeStructure, moveTopicTo, openStructure, openTopic, structuresOn, topicsOn } from './actions.ts';
-import { addStructure, addTopic, directory, endStructure, moveTopic } from './contract.ts';
+import { addStructure, addTopic, directory, endStructure, moveTopic, replaceOfficial } from './contract.ts';
+import { replaceHolder } from './officials.ts';
 
 export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, directory, { may: 'public' }, ({ query }) =>
@@ -23,4 +24,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     await moveTopicTo(who, params.id, body.structureId, body.validFrom);
     return {};
   });
+  serve(app, replaceOfficial, { may: 'directory.keepOfficials' }, async ({ params, body, who }) => ({
+    id: await replaceHolder(who, { officialId: params.id, ...body }, deps.clock.now()),
+  }));
 }

@@ -11,6 +11,11 @@ export const words = defineWords('directory', {
     ru: 'Новая дата должна быть позже начала нынешней подведомственности.',
     en: 'The new date must be after the present competence began.',
   },
+  holderBeforeBegin: {
+    az: 'Yeni şəxsin tarixi hazırkı şəxsin başladığı gündən sonra olmalıdır.',
+    ru: 'Дата нового лица должна быть позже дня, с которого работает нынешнее.',
+    en: 'The new person’s date must be after the day the present one began.',
+  },
 
   title: { az: 'Strukturlar və mövzular', ru: 'Структуры и темы', en: 'Structures and topics' },
   under: {

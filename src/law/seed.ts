@@ -177,6 +177,11 @@ const settings: readonly Seed[] = [
   ['recording.retentionMonths', 36, 'assumed', null, null],
   ['urgent.firstActionMinutes', 30, 'assumed', 'statute', '6.1.5'],
   ['onsite.alertSeconds', 60, 'assumed', 'statute', '4.0.26'],
+  ['receptions.horizonDays', 30, 'assumed', 'statute', '4.0.22'],
+  ['receptions.leadHours', 24, 'assumed', 'statute', '4.0.22'],
+  ['tickets.days', 10, 'statute', 'statute', '4.0.24'],
+  ['tickets.studyDays', 15, 'statute', 'statute', '4.0.24'],
+  ['requests.days', 10, 'assumed', 'statute', '4.0.2'],
   ['report.dailyForm', '5-G', 'assumed', 'statute', '6.9.3'],
 ];
 const since = '2024-01-01';

@@ -101,6 +101,23 @@ export const words = defineWords('law', {
   recordingRetentionMonths: { az: 'Yazının saxlanma müddəti, ay', ru: 'Срок хранения записи, месяцев', en: 'Recordings are kept, months' },
   urgentFirstActionMinutes: { az: 'Təcili tədbirdə ilk addım, dəqiqə', ru: 'Первый шаг срочной меры, минут', en: 'First step of an urgent measure, minutes' },
   onsiteAlertSeconds: { az: 'Binada pozuntu barədə siqnal, saniyə', ru: 'Сигнал о нарушении в здании, секунд', en: 'Alert of an on-site violation, seconds' },
+  receptionsHorizonDays: {
+    az: 'Qəbula neçə gün əvvəlcədən yazılmaq olar',
+    ru: 'За сколько дней открыта запись на приём',
+    en: 'Reception booking is open for so many days ahead',
+  },
+  receptionsLeadHours: {
+    az: 'Qəbula yazılma neçə saat əvvəl bağlanır',
+    ru: 'За сколько часов закрывается запись на приём',
+    en: 'Reception booking closes so many hours before',
+  },
+  ticketsDays: { az: 'Yardım masasının cavabı, iş günü', ru: 'Ответ службы поддержки, рабочих дней', en: 'Answer of a help desk, working days' },
+  ticketsStudyDays: {
+    az: 'Yardım masasının cavabı əlavə öyrənmə ilə, cəmi iş günü',
+    ru: 'Ответ службы поддержки с изучением, всего рабочих дней',
+    en: 'Answer of a help desk with extra study, working days in all',
+  },
+  requestsDays: { az: 'Məlumat sorğusuna cavab, iş günü', ru: 'Ответ на запрос сведений, рабочих дней', en: 'Answer to an information request, working days' },
   reportDailyForm: { az: 'Gündəlik məlumatın forması', ru: 'Форма ежедневной информации', en: 'Form of the daily information' },
 });
 

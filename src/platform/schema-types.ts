@@ -17,6 +17,7 @@ const scalar: Readonly<Record<string, string>> = {
   int8: 'number',
   numeric: 'string',
   date: 'string',
+  daterange: 'string',
   timestamptz: 'Timestamp',
   jsonb: 'Json',
   tstzrange: 'string',

@@ -128,6 +128,22 @@ export interface DB {
     basis: string;
     stands_in_for: string | null;
   };
+  authorised_persons: {
+    id: Generated<string>;
+    building_id: string;
+    rank: number;
+    full_name: string;
+    post_title: string;
+    person_id: string | null;
+    phone: string;
+    email: string | null;
+    valid_from: string;
+    valid_until: string | null;
+    during: Generated<string>;
+    basis: Generated<string>;
+    recorded_by: string | null;
+    recorded_at: Generated<Timestamp>;
+  };
   authorities: {
     id: Generated<string>;
     applicant_id: string;
@@ -139,6 +155,19 @@ export interface DB {
     recorded_by: string | null;
     recorded_at: Generated<Timestamp>;
     ended_at: Timestamp | null;
+  };
+  buildings: {
+    id: Generated<string>;
+    code: string;
+    structure_id: string;
+    name_az: string;
+    name_ru: string;
+    name_en: string;
+    address_az: string;
+    address_ru: string;
+    address_en: string;
+    valid_from: string;
+    valid_until: string | null;
   };
   calendar_versions: {
     version: Generated<number>;
@@ -507,6 +536,23 @@ export interface DB {
     closed_at: Timestamp | null;
     closed_by: string | null;
   };
+  help_desk_topics: {
+    desk_id: string;
+    topic_id: string;
+  };
+  help_desks: {
+    id: Generated<string>;
+    code: string;
+    structure_id: string;
+    name_az: string;
+    name_ru: string;
+    name_en: string;
+    email: string | null;
+    phone: string | null;
+    valid_from: string;
+    valid_until: string | null;
+    confirmed_at: Generated<Timestamp>;
+  };
   identification_checks: {
     id: Generated<string>;
     contact_id: string;
@@ -545,6 +591,34 @@ export interface DB {
     note: string | null;
     set_by: string | null;
     set_at: Generated<Timestamp>;
+  };
+  official_holders: {
+    id: Generated<string>;
+    official_id: string;
+    full_name: string;
+    person_id: string | null;
+    phone: string | null;
+    email: string | null;
+    valid_from: string;
+    valid_until: string | null;
+    during: Generated<string>;
+    basis: string;
+    recorded_by: string | null;
+    recorded_at: Generated<Timestamp>;
+  };
+  officials: {
+    id: Generated<string>;
+    code: string;
+    structure_id: string;
+    title_az: string;
+    title_ru: string;
+    title_en: string;
+    place_az: Generated<string>;
+    place_ru: Generated<string>;
+    place_en: Generated<string>;
+    valid_from: string;
+    valid_until: string | null;
+    confirmed_at: Generated<Timestamp>;
   };
   opinion_answers: {
     id: Generated<string>;
@@ -647,6 +721,8 @@ export interface DB {
     title_ru: string;
     title_en: string;
     structure_id: string | null;
+    centre_id: string | null;
+    desk_id: string | null;
   };
   promises: {
     id: Generated<string>;
@@ -716,6 +792,49 @@ export interface DB {
     subject_id: string;
     contact_id: string | null;
   };
+  reception_hours: {
+    id: Generated<string>;
+    official_id: string;
+    weekday: number;
+    starts_minute: number;
+    ends_minute: number;
+    slot_minutes: number;
+    valid_from: string;
+    valid_until: string | null;
+  };
+  receptions: {
+    id: Generated<string>;
+    number: string;
+    official_id: string;
+    holder_id: string;
+    state: 'booked' | 'toConfirm' | 'cancelled' | 'held' | 'noShow';
+    starts_at: Timestamp;
+    ends_at: Timestamp;
+    applicant_id: string | null;
+    contact_id: string | null;
+    full_name: string;
+    phone: string | null;
+    email: string | null;
+    lang: 'az' | 'ru' | 'en';
+    subject: string;
+    via: 'desk' | 'portal';
+    booked_by: string | null;
+    booked_at: Timestamp;
+    replaced_at: Timestamp | null;
+    kept_at: Timestamp | null;
+    cancelled_at: Timestamp | null;
+    cancelled_by: 'applicant' | 'centre' | null;
+    cancel_reason: string | null;
+    settled_at: Timestamp | null;
+    settled_by: string | null;
+    outcome: 'explained' | 'control' | 'appeal' | null;
+    outcome_text: string | null;
+    control_due_on: string | null;
+    control_text: string | null;
+    control_done_at: Timestamp | null;
+    control_done_text: string | null;
+    case_id: string | null;
+  };
   search_synonyms: {
     id: Generated<string>;
     words: string;
@@ -730,6 +849,27 @@ export interface DB {
     step: number;
     due_on: string;
     at: Timestamp;
+  };
+  service_centre_topics: {
+    centre_id: string;
+    topic_id: string;
+  };
+  service_centres: {
+    id: Generated<string>;
+    code: string;
+    structure_id: string;
+    name_az: string;
+    name_ru: string;
+    name_en: string;
+    address_az: string;
+    address_ru: string;
+    address_en: string;
+    phone: string | null;
+    opens_minute: Generated<number>;
+    closes_minute: Generated<number>;
+    valid_from: string;
+    valid_until: string | null;
+    confirmed_at: Generated<Timestamp>;
   };
   sessions: {
     id: Generated<string>;

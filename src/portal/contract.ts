@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Booked, BookingBody } from '#cases/receptions/contract.ts';
+import { receptionStates } from '#cases/receptions/reception.ts';
 import { Day, endpoint, Id, Instant, LangCode, text } from '#platform/endpoint.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
@@ -125,3 +127,25 @@ export const opening = endpoint({
   path: '/api/portal/opening',
   reply: z.object({ open: z.boolean(), from: z.string(), until: z.string(), nextOpensOn: Day.nullable(), phone: z.string() }),
 });
+
+/** A reception with a leading official (4.0.22): booked without a login, then opened by its number and code. */
+export const bookReception = endpoint({ method: 'POST', path: '/api/portal/receptions', body: BookingBody, reply: Booked });
+const Label = z.object({ az: z.string(), ru: z.string(), en: z.string() });
+export const ReceptionView = z.object({
+  number: z.string(),
+  state: z.enum(receptionStates),
+  startsAt: Instant,
+  endsAt: Instant,
+  title: Label,
+  structure: Label,
+  place: Label,
+  holder: z.string(),
+  subject: z.string(),
+  mayCancel: z.boolean(),
+  mayKeep: z.boolean(),
+  calendar: z.string(),
+});
+export type ReceptionView = z.output<typeof ReceptionView>;
+export const myReception = endpoint({ method: 'POST', path: '/api/portal/receptions/opened', body: Key, reply: ReceptionView });
+export const keepMyReception = endpoint({ method: 'POST', path: '/api/portal/receptions/keepings', body: Key, reply: ReceptionView });
+export const cancelMyReception = endpoint({ method: 'POST', path: '/api/portal/receptions/cancellations', body: Key, reply: ReceptionView });

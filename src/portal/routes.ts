@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bookOnPortal, cancelAsApplicant, checkReceptionCode, keepAsApplicant, publicReception } from '#cases/receptions/actions.ts';
 import { currentCalendar, setting } from '#law/actions.ts';
 import { officeDay, officeTime } from '#language/format.ts';
 import { addWorkingDays, isWorkingDay } from '#maths/calendar/calendar.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '#platform/deps.ts';
 import { Fault } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { rate as rateAnswer, recover as recoverCode, submit as submitAppeal, track as trackAppeal } from './actions.ts';
+import * as wire from './contract.ts';
 import { attach, detach, opening, rate, recover, submit, track } from './contract.ts';
 import { attachFile, detachFile } from './files.ts';
 
@@ -41,6 +43,20 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, recover, { may: 'public', limit: { hits: 5, windowSeconds: 3600 } }, async ({ body }) => {
     await recoverCode(deps, body);
     return { accepted: true as const };
+  });
+
+  serve(app, wire.bookReception, { may: 'public', limit: { hits: 10, windowSeconds: 600 } }, ({ body }) => bookOnPortal(deps, body));
+  const mine = { may: 'public', limit: { hits: 30, windowSeconds: 600 } } as const;
+  serve(app, wire.myReception, mine, async ({ body }) => publicReception(deps, await checkReceptionCode(deps, body.number, body.code)));
+  serve(app, wire.keepMyReception, mine, async ({ body }) => {
+    const number = await checkReceptionCode(deps, body.number, body.code);
+    await keepAsApplicant(deps, number);
+    return publicReception(deps, number);
+  });
+  serve(app, wire.cancelMyReception, mine, async ({ body }) => {
+    const number = await checkReceptionCode(deps, body.number, body.code);
+    await cancelAsApplicant(deps, number);
+    return publicReception(deps, number);
   });
 
   serve(app, opening, { may: 'public' }, () =>

@@ -5,6 +5,7 @@ import { useAwaitedCount, useWorkCount } from '../opinions/web/queries.ts';
 import { words as opinionWords } from '../opinions/words.ts';
 import { useSendingsCount } from '../sendings/web/queries.ts';
 import { words as sendingWords } from '../sendings/words.ts';
+import { screens as receptionScreens } from '../receptions/web/routes.tsx';
 import { words } from '../words.ts';
 import { useDispatchCount, useMyOpenCount, useToSignCount } from './queries.ts';
 
@@ -81,4 +82,5 @@ export const screens: readonly Screen[] = [
     may: 'opinions.workplace',
     frame: 'staff',
   },
+  ...receptionScreens,
 ];

@@ -2,6 +2,7 @@ import { IconBuilding, IconFileText, IconLock, IconMail, IconMailbox, IconPhone,
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeContact } from '#contacts/contract.ts';
+import { words as receptionWords } from '#cases/receptions/words.ts';
 import { words as contactWords } from '#contacts/words.ts';
 import { formatDate, formatInstant, officeDay } from '#language/format.ts';
 import { showPhone } from '#language/identifiers.ts';
@@ -26,6 +27,7 @@ const channelIcons = { phone: IconPhone, visit: IconWalk, portal: IconWorld, ema
 export function PersonColumn({ card, held }: { readonly card: ContactCard; readonly held: boolean }) {
   const w = useWords(words);
   const wc = useWords(contactWords);
+  const receptions = useWords(receptionWords);
   const [dialog, setDialog] = useState<'applicant' | 'speaker' | 'find' | 'promise' | null>(null);
   const { contact, applicant, speaker } = card;
   const openApplicant = (): void => setDialog('applicant');
@@ -61,6 +63,11 @@ export function PersonColumn({ card, held }: { readonly card: ContactCard; reado
                 </Button>
               )}
               <Link to={`/desk/applicants/${applicant.id}`}>{w('openCard')}</Link>
+              {held && (
+                <Link to="/desk/receptions" search={{ view: 'book', contact: contact.id, applicant: applicant.id } as never}>
+                  {receptions('title')}
+                </Link>
+              )}
             </p>
           </>
         ) : (

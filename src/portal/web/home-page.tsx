@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { IconCertificate, IconChevronRight, IconPencil, IconSearch } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCertificate, IconChevronRight, IconPencil, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { IconType } from '#ui/button.tsx';
 import { useWords } from '#ui/i18n.tsx';
@@ -39,6 +39,7 @@ export default function HomePage() {
       <nav aria-label={w('doors')}>
         <ul className={css['doors']}>
           <Door to="/appeal" icon={IconPencil} title={w('doorAppeal')} hint={w('doorAppealHint')} />
+          <Door to="/reception" icon={IconCalendarEvent} title={w('doorReception')} hint={w('doorReceptionHint')} />
           <Door to="/track" icon={IconSearch} title={w('doorTrack')} hint={w('doorTrackHint')} />
           <Door to="/verify" icon={IconCertificate} title={w('doorVerify')} hint={w('doorVerifyHint')} />
         </ul>

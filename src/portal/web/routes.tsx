@@ -1,5 +1,6 @@
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
+import { words as receptionWords } from '#cases/receptions/words.ts';
 import { words } from './words.ts';
 
 const titled = (key: keyof typeof words.table) => (lang: 'az' | 'ru' | 'en') => say(words, lang)(key);
@@ -13,5 +14,7 @@ export const screens: readonly Screen[] = [
   { path: '/track', load: () => import('./track-page.tsx'), title: titled('trackTitle'), frame: 'portal' },
   { path: '/verify', load: () => import('#cases/web/verify-page.tsx'), title: titled('doorVerify'), frame: 'portal' },
   { path: '/verify/:code', load: () => import('#cases/web/verify-page.tsx'), title: titled('doorVerify'), frame: 'portal' },
+  { path: '/reception', load: () => import('./reception-page.tsx'), title: (lang) => say(receptionWords, lang)('title'), frame: 'portal' },
+  { path: '/reception/mine', load: () => import('./my-reception-page.tsx'), title: (lang) => say(receptionWords, lang)('mineTitle'), frame: 'portal' },
   { path: '/recover', load: () => import('./recover-page.tsx'), title: titled('recoverTitle'), frame: 'portal' },
 ];

@@ -24,6 +24,8 @@ export const words = defineWords('portalWeb', {
     ru: 'Предложение, заявление, жалоба или вопрос',
     en: 'Proposal, application, complaint or question',
   },
+  doorReception: { az: 'Qəbula yazıl', ru: 'Записаться на приём', en: 'Book a reception' },
+  doorReceptionHint: { az: 'Strukturların rəhbər şəxslərinin qəbuluna', ru: 'К руководителям структур', en: 'With the leading officials of the structures' },
   doorTrack: { az: 'Müraciətimi izlə', ru: 'Отследить обращение', en: 'Track my appeal' },
   doorTrackHint: { az: 'Nömrə və məxfi kodla', ru: 'По номеру и секретному коду', en: 'With its number and secret code' },
   doorVerify: { az: 'Məktubu yoxla', ru: 'Проверить письмо', en: 'Verify a letter' },
