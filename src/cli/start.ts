@@ -46,7 +46,7 @@ export async function start(_args: string[]): Promise<number> {
   const migrated = await prepareDatabase(postgres.url);
   if (migrated.length > 0) line(`Database: ${migrated.length} migrations applied.`);
   const { demoLogins, seedDemo } = await import('#demo/seed.ts');
-  await seedDemo(postgres.url, { now: new Date(), scale: Number(process.env['CAGRI_SCALE'] ?? 1), secret: config.secret, log: line });
+  await seedDemo(postgres.url, { now: new Date(), scale: Number(process.env['CAGRI_SCALE'] ?? 1), secret: config.secret, origin: config.origin, log: line });
   const node = await listen({ ...config, databaseUrl: postgres.url }, startNode);
   stopOnSignal(node, () => postgres.stop());
 

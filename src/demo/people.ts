@@ -45,6 +45,10 @@ export const demoPeople: readonly DemoPerson[] = [
   { login: 'ekspert2', name: 'Əmlaklı Nağıl Misal oğlu', role: 'expert', sector: null, structure: 'property' },
   { login: 'vekil2', name: 'Örnəkli Xəyal Sınaq qızı', role: 'expert', sector: null, structure: 'property', standsInFor: 'ekspert2' },
   { login: 'koordinator', name: 'Tərtibova Nümunə Misal qızı', role: 'coordinator', sector: null, structure: 'tax', listed: true },
+  { login: 'qebul', name: 'Qəbulzadə Xəyal Nümunə oğlu', role: 'official', sector: null, structure: 'tax', listed: true },
+  { login: 'yardim', name: 'Köməkli Sınaq Örnək qızı', role: 'helpDesk', sector: null, structure: 'tax', listed: true },
+  { login: 'merkez', name: 'Mərkəzli Nağıl Təcrübə qızı', role: 'serviceCentre', sector: null, structure: 'tax', listed: true },
+  { login: 'novbetci', name: 'Binalı Misal Xəyal oğlu', role: 'serviceCentre', sector: null, structure: 'tax' },
   { login: 'koordinator2', name: 'Tərtibli Təcrübə Xəyal oğlu', role: 'coordinator', sector: null, structure: 'property' },
 ];
 
@@ -57,6 +61,9 @@ const roleTitles: Readonly<Partial<Record<Role, { readonly az: string; readonly 
   specialist: { az: 'Müraciətlər üzrə mütəxəssis', ru: 'Специалист по обращениям', en: 'Case specialist' },
   quality: { az: 'Keyfiyyət mütəxəssisi', ru: 'Специалист по качеству', en: 'Quality specialist' },
   analyst: { az: 'Təhlilçi', ru: 'Аналитик', en: 'Analyst' },
+  official: { az: 'Rəhbər vəzifəli şəxs', ru: 'Руководитель структуры', en: 'Leading official' },
+  helpDesk: { az: 'Yardım masasının əməkdaşı', ru: 'Сотрудник службы поддержки', en: 'Help-desk officer' },
+  serviceCentre: { az: 'Xidmət mərkəzinin əməkdaşı', ru: 'Сотрудник центра услуг', en: 'Service-centre officer' },
   expert: { az: 'Strukturun eksperti', ru: 'Эксперт структуры', en: 'Expert of a structure' },
   coordinator: { az: 'Strukturun koordinatoru', ru: 'Координатор структуры', en: 'Coordinator of a structure' },
   administrator: { az: 'Administrator', ru: 'Администратор', en: 'Administrator' },

@@ -8,6 +8,8 @@ import { demoAnswers } from './answers.ts';
 import { demoOpinions } from './opinions.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
 import { seedFloor } from './floor.ts';
+import { seedPlaces } from './places.ts';
+import { demoReceptions } from './receptions.ts';
 import { demoPassword, demoPeople, postTitle } from './people.ts';
 
 export { demoLogins } from './people.ts';
@@ -16,7 +18,13 @@ export { demoLogins } from './people.ts';
 const historyDays = 28;
 const seed = 'cagri-2026';
 
-export type DemoOptions = { readonly now: Date; readonly scale: number; readonly secret: string; readonly log: (line: string) => void };
+export type DemoOptions = {
+  readonly now: Date;
+  readonly scale: number;
+  readonly secret: string;
+  readonly origin: string;
+  readonly log: (line: string) => void;
+};
 
 /**
  * Fills what the demonstration lacks: people once, then every missing day up to `now`, a transaction a day, so that a
@@ -34,7 +42,8 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     let day = rows[0] ? addDays(rows[0].value, 1) : addDays(today, -historyDays);
     if (day > today) {
       await seedFloor(client, options.now);
-      return await demoOpinions(options.now);
+      await demoOpinions(options.now);
+      return await seedServices(client, options);
     }
     const world = await worldOf(client);
     let loaded = 0;
@@ -45,10 +54,17 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     }
     await demoOpinions(options.now);
     await seedFloor(client, options.now);
+    await seedServices(client, options);
     options.log(`Demonstration: ${loaded} contacts loaded.`);
   } finally {
     await client.end();
   }
+}
+
+/** Officials, centres, help desks and buildings, and what has been asked of them so far; each once. */
+async function seedServices(client: pg.Client, options: DemoOptions): Promise<void> {
+  await seedPlaces(client);
+  await demoReceptions(options);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

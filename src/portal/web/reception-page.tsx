@@ -84,6 +84,7 @@ export default function ReceptionPage() {
       {step === 0 && (
         <div id={fieldPlace('official')}>
           <OfficialPicker
+            titled
             value={officialId}
             onChange={(next) => {
               setOfficial(next);
@@ -94,7 +95,7 @@ export default function ReceptionPage() {
       )}
       {step === 1 && officialId && (
         <div id={fieldPlace('time')}>
-          <TimePicker officialId={officialId} value={startsAt} onChange={setStarts} />
+          <TimePicker titled officialId={officialId} value={startsAt} onChange={setStarts} />
         </div>
       )}
       {step === 2 && (

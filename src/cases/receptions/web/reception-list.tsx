@@ -38,11 +38,11 @@ export function ReceptionList({ view, onDeed }: { readonly view: ReceptionListVi
           label: w('when'),
           width: 150,
           cell: (row) => (
-            <>
+            <div>
               <span className="strong">{formatInstant(row.startsAt)}</span>
               <br />
               <span className="secondary">{row.number}</span>
-            </>
+            </div>
           ),
         },
         {
@@ -50,13 +50,13 @@ export function ReceptionList({ view, onDeed }: { readonly view: ReceptionListVi
           label: w('who'),
           width: 200,
           cell: (row) => (
-            <>
+            <div>
               {row.fullName}
               <br />
               <span className="secondary">
                 {[row.phone && showPhone(row.phone), row.email, w(row.via === 'portal' ? 'viaPortal' : 'viaDesk')].filter(Boolean).join(' · ')}
               </span>
-            </>
+            </div>
           ),
         },
         {
@@ -64,11 +64,11 @@ export function ReceptionList({ view, onDeed }: { readonly view: ReceptionListVi
           label: w('official'),
           width: 220,
           cell: (row) => (
-            <>
+            <div>
               {row.holderName}
               <br />
               <span className="secondary">{row.officialTitle[lang]}</span>
-            </>
+            </div>
           ),
         },
         { key: 'subject', label: w('subject'), cell: (row) => row.subject },
@@ -109,7 +109,7 @@ export function ReceptionList({ view, onDeed }: { readonly view: ReceptionListVi
 function State({ row }: { readonly row: ReceptionRow }) {
   const w = useWords(words);
   return (
-    <span className="stack">
+    <span className="rowLine">
       <Chip tone={tone(row)}>{w(row.outcome ? `outcome_${row.outcome}` : `state_${row.state}`)}</Chip>
       {row.controlText && (
         <span className="secondary">

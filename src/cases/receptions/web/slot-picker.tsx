@@ -6,10 +6,11 @@ import { words } from '../words.ts';
 import { useOfficials, useSlots } from './queries.ts';
 import css from './receptions.module.css';
 
-type Chosen<T> = { readonly value: T | null; readonly onChange: (value: T) => void };
+/** `titled`: the page's own title already asks the question. */
+type Chosen<T> = { readonly value: T | null; readonly onChange: (value: T) => void; readonly titled?: boolean };
 
 /** Who receives, with how much is free; the same list on the portal and at the desk (4.0.22). */
-export function OfficialPicker({ value, onChange }: Chosen<string>) {
+export function OfficialPicker({ value, onChange, titled }: Chosen<string>) {
   const w = useWords(words);
   const { lang } = useLang();
   const found = useOfficials();
@@ -18,7 +19,7 @@ export function OfficialPicker({ value, onChange }: Chosen<string>) {
   if (found.data.items.length === 0) return <p className="secondary">{w('noOfficials')}</p>;
   return (
     <fieldset className={css['choices']}>
-      <legend>{w('chooseOfficial')}</legend>
+      <legend className={titled ? 'visuallyHidden' : undefined}>{w('chooseOfficial')}</legend>
       {found.data.items.map((official) => (
         <label key={official.id} className={css['choice']}>
           <input type="radio" name="official" value={official.id} checked={value === official.id} onChange={() => onChange(official.id)} />
@@ -44,7 +45,7 @@ export function OfficialPicker({ value, onChange }: Chosen<string>) {
 }
 
 /** The free times by day; those already taken are seen and cannot be chosen. */
-export function TimePicker({ officialId, value, onChange }: Chosen<string> & { readonly officialId: string }) {
+export function TimePicker({ officialId, value, onChange, titled }: Chosen<string> & { readonly officialId: string }) {
   const w = useWords(words);
   const { lang } = useLang();
   const found = useSlots(officialId);
@@ -53,7 +54,7 @@ export function TimePicker({ officialId, value, onChange }: Chosen<string> & { r
   const { days, horizonDays, leadHours } = found.data;
   return (
     <fieldset className={css['choices']}>
-      <legend>{w('chooseTime')}</legend>
+      <legend className={titled ? 'visuallyHidden' : undefined}>{w('chooseTime')}</legend>
       <p className="secondary">{w('termsHint', { hours: leadHours, days: horizonDays })}</p>
       {days.length === 0 && <p>{w('noFreeSlots')}</p>}
       {days.map(({ day, slots }) => (
