@@ -39,6 +39,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'the voice engine in a root folder of its own (as root; about three minutes once)',
     run: async (args) => (await import('./cli/engine.ts')).run(args),
   },
+  forecast: {
+    usage: 'forecast --history H.csv --days 28 --out F.csv [--json] | forecast evaluate --history H.csv --origins 8 --horizon-days 7 [--json]',
+    does: 'calls of the coming days by interval with limits; how good it would have been',
+    run: async (args) => (await import('./cli/forecast.ts')).run(args),
+  },
   import: {
     usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]',
     does: 'questions and answers from JSONL or CSV',
