@@ -64,7 +64,7 @@ export function evaluate(history: History, { origins, horizonDays }: { origins: 
     const { intervals } = forecast(known, ahead, memory);
     took += now() - began;
     const scale = weekBeforeError(known);
-    const beside = names.map((name) => baselines[name](known, ahead));
+    const beside = names.map((name) => ({ name, slots: baselines[name](known, ahead) }));
     days.forEach((day, at) => {
       const ours = intervals.slice(at * history.slotsPerDay, (at + 1) * history.slotsPerDay);
       day.slots.forEach((actual, slot) => {
@@ -74,7 +74,7 @@ export function evaluate(history: History, { origins, horizonDays }: { origins: 
         scaled += off / scale;
         came += actual;
         cases.push({ actual, limits: one });
-        names.forEach((name, n) => (errors[name] += Math.abs(actual - ((beside[n]?.[at] as readonly number[])[slot] as number))));
+        for (const { name, slots } of beside) errors[name] += Math.abs(actual - ((slots[at] as readonly number[])[slot] as number));
       });
       dailyError += Math.abs(day.total - sum(ours.map((one) => one.calls)));
     });
