@@ -13,9 +13,9 @@ const sectorOf = async (tx: Tx, who: Who, at: Date): Promise<string | null> =>
   who.personId ? ((await heldPosts(tx, who.personId, at)).find((post) => post.sector)?.sector ?? null) : null;
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof contactForChange>>>;
-async function give(tx: Tx, who: Who, contact: Waiting, at: Date): Promise<string> {
+async function give(tx: Tx, who: Who, contact: Waiting, at: Date, sector?: string | null): Promise<string> {
   await saveSegment(tx, { contactId: contact.id, kind: 'queue', personId: null, startedAt: await waitingSince(tx, contact), endedAt: at });
-  await saveTaken(tx, contact.id, { personId: who.personId as string, sector: await sectorOf(tx, who, at), at });
+  await saveTaken(tx, contact.id, { personId: who.personId as string, sector: sector === undefined ? await sectorOf(tx, who, at) : sector, at });
   await record(tx, {
     kind: 'contact.taken',
     subjectKind: 'contact',
@@ -25,16 +25,17 @@ async function give(tx: Tx, who: Who, contact: Waiting, at: Date): Promise<strin
     purpose: 'contact',
     data: { epoch: contact.epoch + 1 },
   });
-  await tellWaiting(tx, who);
+  // A caller on the line was never on the list.
+  if (!contact.live) await tellWaiting(tx, who);
   return contact.id;
 }
 
 /** Gives a waiting contact to a representative under a lease, in the queue's own transaction. False when it waits no more. */
-export async function giveContact(tx: Tx, who: Who, contactId: string, at: Date): Promise<boolean> {
+export async function giveContact(tx: Tx, who: Who, contactId: string, at: Date, sector?: string | null): Promise<boolean> {
   const contact = await contactForChange(tx, contactId);
   if (contact?.state === 'open' && contact.owner_id === who.personId) return true;
   if (contact?.state !== 'waiting') return false;
-  await give(tx, who, contact, at);
+  await give(tx, who, contact, at, sector);
   return true;
 }
 

@@ -23,9 +23,13 @@ export type Entering = {
   readonly phone: string | null;
   /** The way through the menu, in words, for the offer. */
   readonly path?: string | null;
+  /** False where the place is asked for later, once the caller is seen to wait (`placeOf`). */
+  readonly tellPlace?: boolean;
   readonly at: Date;
 };
 export type Place = { readonly position: number; readonly expectedSeconds: number | null; readonly offerCallOrder: boolean };
+
+const unknownPlace: Place = { position: 0, expectedSeconds: null, offerCallOrder: false };
 
 /** Days within which whoever spoke with this number last is preferred. */
 const rememberDays = 30;
@@ -56,7 +60,7 @@ export async function enqueueCall(tx: Tx, call: Entering): Promise<{ readonly en
     .returning('id')
     .executeTakeFirstOrThrow();
   await tellEntered(tx, { id, contactId: call.contactId, cause: 'arrival', lang: call.lang, urgent: call.urgent ?? false, live: true });
-  return { entryId: id, ...(await placeOf(tx, id, call.at)) };
+  return { entryId: id, ...(call.tellPlace === false ? unknownPlace : await placeOf(tx, id, call.at)) };
 }
 
 type Entered = { id: string; contactId: string; cause: string; lang: string; urgent: boolean; live: boolean };

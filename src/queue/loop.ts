@@ -2,16 +2,21 @@ import type { Announcements } from '#platform/consumers.ts';
 import type { Deps } from '#platform/deps.ts';
 import { log } from '#platform/log.ts';
 import { heal } from './healing.ts';
-import { tick } from './matcher.ts';
+import { tick, type Tick } from './matcher.ts';
 
 /** Without an announcement the matcher looks anyway this often; states are healed as often. */
 const everyMs = 1000;
+const gatherMs = 8;
 
 /**
  * Runs the matcher on this node: at every announcement and every second. One look at a time; what is announced meanwhile
  * is one more look. Any number of nodes may run it, the transaction decides whose turn it is.
  */
-export function loop(deps: Deps, announcements: Announcements): { readonly stop: () => Promise<void> } {
+export function loop(
+  deps: Pick<Deps, 'clock'>,
+  announcements: Announcements,
+  heard: (offers: Tick['offers']) => void = () => {},
+): { readonly stop: () => Promise<void> } {
   let stopped = false;
   let running: Promise<void> | null = null;
   let again = false;
@@ -22,8 +27,11 @@ export function loop(deps: Deps, announcements: Announcements): { readonly stop:
       try {
         const { mine, offers } = await tick(deps.clock.now());
         // Another node was deciding when something changed: it may have looked a moment too early.
-        if (!mine || offers.length > 0) again = again || !mine;
-        if (!mine) await new Promise((done) => setTimeout(done, 15));
+        // Another node is deciding; it hears the same announcements, and the next beat looks again.
+        if (!mine) break;
+        if (offers.length > 0) heard(offers);
+        // What comes in the same moment is decided together.
+        if (again) await new Promise((done) => setTimeout(done, gatherMs));
       } catch (cause) {
         if (!stopped) log.error({ err: cause }, 'matcher');
         return;

@@ -20,13 +20,21 @@ const nothing: Tick = { mine: true, offers: [] };
  */
 export const tick = (at: Date): Promise<Tick> =>
   asSystem('matcher', 'offer', async (tx) => {
-    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtext('queue.matcher')) as mine`.execute(tx);
-    if (!rows[0]?.mine) return { mine: false, offers: [] };
-    return decide(tx, at);
+    const { rows } = await sql<Look>`select pg_try_advisory_xact_lock(hashtext('queue.matcher')) as mine,
+      exists (select from queue_entries where state = 'waiting') as waiting,
+      exists (select from agent_sessions where ended_at is null and state = 'ready') as ready,
+      exists (select from contacts where state = 'waiting' and not live and not sealed)
+        or exists (select from queue_entries where state <> 'ended' and leg_id is null) as written`.execute(tx);
+    const look = rows[0];
+    if (!look?.mine) return { mine: false, offers: [] };
+    const adopted = look.written ? await adoptWaiting(tx, at) : 0;
+    return look.ready && (look.waiting || adopted > 0) ? decide(tx, at) : nothing;
   });
 
+/** Most looks find nothing to do: one question answers them. */
+type Look = { readonly mine: boolean; readonly waiting: boolean; readonly ready: boolean; readonly written: boolean };
+
 async function decide(tx: Tx, at: Date): Promise<Tick> {
-  await adoptWaiting(tx, at);
   const waiting = await waitingEntries(tx, { lock: true });
   if (waiting.length === 0) return nothing;
   const ready = await agentsIn(tx, ['ready'], at, { lock: true });

@@ -1,4 +1,4 @@
-import type { Tx, Who } from '#platform/database.ts';
+import { sql, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import type { AgentState } from './agent.ts';
 import './events.ts';
@@ -18,34 +18,16 @@ export type Move = {
 /** The one way a session changes its state: the period that ends is written down, the new one begins, the event says so. */
 export async function moveTo(tx: Tx, session: SessionRow, move: Move, at: Date, actor: Who | string): Promise<void> {
   const startedAt = session.state_since > at ? at : session.state_since;
-  await tx
-    .insertInto('agent_periods')
-    .values({
-      session_id: session.id,
-      person_id: session.person_id,
-      state: session.state,
-      reason: session.reason,
-      contact_id: session.contact_id,
-      started_at: startedAt,
-      ended_at: at,
-    })
-    .execute();
   const pausing = move.state === 'break' || move.state === 'notReady' || move.state === 'ready';
-  await tx
-    .updateTable('agent_sessions')
-    .set({
-      state: move.state,
-      reason: move.reason ?? null,
-      state_since: at,
-      state_until: move.until ?? null,
-      entry_id: move.entryId ?? null,
-      contact_id: move.contactId ?? null,
-      leg_id: move.legId ?? null,
-      ...(move.state === 'ready' && !move.keepIdle && { idle_since: at }),
-      ...(pausing && { next_state: null, next_reason: null }),
-    })
-    .where('id', '=', session.id)
-    .execute();
+  const becomesIdle = move.state === 'ready' && !move.keepIdle;
+  await sql`
+    with period as (insert into agent_periods (session_id, person_id, state, reason, contact_id, started_at, ended_at)
+      values (${session.id}, ${session.person_id}, ${session.state}, ${session.reason}, ${session.contact_id}, ${startedAt}, ${at}))
+    update agent_sessions set state = ${move.state}, reason = ${move.reason ?? null}, state_since = ${at}, state_until = ${move.until ?? null},
+      entry_id = ${move.entryId ?? null}, contact_id = ${move.contactId ?? null}, leg_id = ${move.legId ?? null},
+      idle_since = case when ${becomesIdle} then ${at}::timestamptz else idle_since end,
+      next_state = case when ${pausing} then null else next_state end, next_reason = case when ${pausing} then null else next_reason end
+    where id = ${session.id}`.execute(tx);
   await record(tx, {
     kind: 'agent.stateChanged',
     subjectKind: 'agentSession',

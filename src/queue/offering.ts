@@ -34,7 +34,7 @@ export async function offerAnswered(
   const session = await sessionById(tx, offer.session_id);
   if (!entry || entry.state !== 'offered' || !session || session.ended_at) return false;
   const who: Who = { personId: offer.person_id, lang: 'az' };
-  if (!(await giveContact(tx, who, entry.contact_id, answer.at))) {
+  if (!(await giveContact(tx, who, entry.contact_id, answer.at, session.sector))) {
     await withdrawOffer(tx, entry, answer.at);
     return false;
   }
