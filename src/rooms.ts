@@ -58,6 +58,12 @@ import * as reports from '#reports/contract.ts';
 import { routes as reportsRoutes } from '#reports/routes.ts';
 import { words as reportsWords } from '#reports/words.ts';
 
+import * as voice from '#voice/contract.ts';
+import { loop as voiceLoop } from '#voice/loop.ts';
+import { routes as voiceRoutes } from '#voice/routes.ts';
+import { seedVoice } from '#voice/seed.ts';
+import { words as voiceWords } from '#voice/words.ts';
+
 /** The rooms of the house, named by hand in the order of who may know whom. */
 
 export const allPermissions: PermissionTable = {
@@ -66,6 +72,7 @@ export const allPermissions: PermissionTable = {
   ...directory.permissions,
   ...contacts.permissions,
   ...queue.permissions,
+  ...voice.permissions,
   ...knowledge.permissions,
   ...cases.permissions,
   ...opinions.permissions,
@@ -84,6 +91,7 @@ export const allWords: readonly Words[] = [
   directoryWords,
   contactsWords,
   queueWords,
+  voiceWords,
   knowledgeWords,
   casesWords,
   opinionsWords,
@@ -101,6 +109,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   directoryRoutes,
   contactsRoutes,
   queueRoutes,
+  voiceRoutes,
   knowledgeRoutes,
   casesRoutes,
   opinionsRoutes,
@@ -118,7 +127,7 @@ export const allConsumers: readonly Consumer[] = [...lawConsumers, ...queueConsu
 
 /** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */
 export type Loop = (deps: Deps, announcements: Announcements) => { readonly stop: () => Promise<void> };
-export const allLoops: readonly Loop[] = [queueLoop];
+export const allLoops: readonly Loop[] = [queueLoop, voiceLoop];
 
 /** What every installation has before its first contact; each is idempotent. */
-export const seeds: readonly ((tx: Tx) => Promise<void>)[] = [seedLaw, seedDirectory, seedKnowledge];
+export const seeds: readonly ((tx: Tx) => Promise<void>)[] = [seedLaw, seedDirectory, seedKnowledge, seedVoice];

@@ -7,6 +7,7 @@ const staffRooms = () => [
   import('#desk/web/routes.tsx'),
   import('#queue/web/routes.tsx'),
   import('#cases/web/routes.tsx'),
+  import('#voice/web/routes.tsx'),
   import('#knowledge/web/routes.tsx'),
   import('#law/web/routes.tsx'),
   import('#directory/web/routes.tsx'),

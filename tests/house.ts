@@ -10,6 +10,7 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   directory: ['access', 'law'],
   contacts: ['access', 'law', 'directory'],
   queue: ['access', 'law', 'directory', 'contacts'],
+  voice: ['access', 'law', 'contacts', 'queue', 'adapters'],
   knowledge: ['access', 'law', 'directory'],
   cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
   reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],

@@ -23,6 +23,7 @@ const scalar: Readonly<Record<string, string>> = {
   tstzrange: 'string',
   xid8: 'string',
   tsvector: 'string',
+  bytea: 'Buffer',
   _text: 'string[]',
   _uuid: 'string[]',
 };

@@ -562,6 +562,41 @@ export interface DB {
     by_person: string | null;
     at: Generated<Timestamp>;
   };
+  leg_segments: {
+    id: Generated<string>;
+    leg_id: string;
+    contact_id: string | null;
+    kind: 'menu' | 'queue' | 'ring' | 'talk' | 'hold' | 'wrap';
+    person_id: string | null;
+    started_at: Timestamp;
+    ended_at: Timestamp | null;
+  };
+  legs: {
+    id: Generated<string>;
+    engine_leg: string;
+    boot: string;
+    role: 'caller' | 'agent' | 'outside' | 'supervisor';
+    state: 'ringing' | 'menu' | 'queue' | 'up' | 'ended';
+    contact_id: string | null;
+    person_id: string | null;
+    session_id: string | null;
+    offer_id: string | null;
+    callback_id: string | null;
+    phone: string | null;
+    dialled: string | null;
+    lang: 'az' | 'ru' | 'en' | null;
+    purpose: Generated<Json>;
+    menu_id: string | null;
+    menu_place: Json | null;
+    room: string | null;
+    announced_at: Timestamp | null;
+    arrived_at: Timestamp;
+    answered_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    ended_as: string | null;
+    outcome: 'menuEnded' | 'callOrderInMenu' | 'engineLost' | null;
+    queued: Generated<boolean>;
+  };
   matters: {
     id: Generated<string>;
     contact_id: string;
@@ -580,6 +615,13 @@ export interface DB {
     disposed_by: string | null;
     disposed_at: Timestamp | null;
     created_at: Generated<Timestamp>;
+  };
+  menu_visits: {
+    id: Generated<string>;
+    leg_id: string;
+    menu_id: string;
+    node: string;
+    at: Timestamp;
   };
   meta: {
     key: string;
@@ -835,6 +877,19 @@ export interface DB {
     control_done_text: string | null;
     case_id: string | null;
   };
+  recordings: {
+    leg_id: string;
+    contact_id: string | null;
+    sha256: string | null;
+    size_bytes: number | null;
+    duration_ms: number | null;
+    waveform: Json | null;
+    started_at: Timestamp;
+    imported_at: Timestamp | null;
+    sealed: Generated<boolean>;
+    held_by: string | null;
+    deleted_at: Timestamp | null;
+  };
   search_synonyms: {
     id: Generated<string>;
     words: string;
@@ -987,6 +1042,46 @@ export interface DB {
     failed: Generated<number>;
     locked_until: Timestamp | null;
     created_at: Generated<Timestamp>;
+  };
+  voice_devices: {
+    person_id: string;
+    secret: string;
+    given_at: Timestamp;
+    until: Timestamp;
+    told_epoch: number | null;
+  };
+  voice_engines: {
+    name: string;
+    node: string;
+    epoch: Generated<number>;
+    lease_until: Timestamp;
+    boot: string | null;
+    version: string | null;
+    sip_url: string | null;
+    up: Generated<boolean>;
+    why: string | null;
+    checked_at: Timestamp | null;
+    unexplained: Generated<number>;
+  };
+  voice_menus: {
+    id: Generated<string>;
+    number: number;
+    tree: Json;
+    state: 'draft' | 'published' | 'retired';
+    note: Generated<string>;
+    made_by: string | null;
+    made_at: Generated<Timestamp>;
+    published_by: string | null;
+    published_at: Timestamp | null;
+    retired_at: Timestamp | null;
+  };
+  voice_prompts: {
+    lang: 'az' | 'ru' | 'en';
+    sentence: string;
+    source: 'uploaded' | 'spoken';
+    sound: Buffer;
+    made_by: string | null;
+    made_at: Generated<Timestamp>;
   };
   work_sheets: {
     id: Generated<string>;

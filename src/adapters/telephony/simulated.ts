@@ -22,6 +22,8 @@ export type SimulatedWorld = {
   readonly call: (call: { readonly from: string | null; readonly to: string }) => LegName;
   readonly press: (leg: LegName, digits: string) => void;
   readonly hangUp: (leg: LegName) => void;
+  /** The leg falls silent: its telephone or browser is gone without a word. */
+  readonly drop: (leg: LegName) => void;
   /** Whoever is rung does this; without a word they let it ring. */
   readonly whenRung: (to: Destination, does: 'answers' | 'busy' | 'refuses' | 'unreachable' | 'letsRing') => void;
   readonly device: (device: string, present: boolean) => void;
@@ -43,12 +45,13 @@ const sampleRate = 8000;
  * The stand-in: no sound, a clock of its own. Events are told at once, in order. A prompt lasts `soundMs` a sound, so
  * that what follows it follows in virtual time.
  */
-export function simulatedTelephony(options: { readonly start?: Date; readonly soundMs?: number } = {}): {
+export function simulatedTelephony(options: { readonly name?: string; readonly start?: Date; readonly soundMs?: number } = {}): {
   readonly telephony: Telephony;
   readonly world: SimulatedWorld;
 } {
   let nowMs = (options.start ?? new Date('2026-01-05T05:00:00Z')).getTime();
-  let boot = 1;
+  let boots = 1;
+  const boot = (): string => `${options.name ?? 'sim'}${boots}`;
   let serial = 0;
   let alive = true;
   let line = false;
@@ -130,11 +133,11 @@ export function simulatedTelephony(options: { readonly start?: Date; readonly so
     },
     health: async () => {
       reach();
-      return { version: 'simulated', boot: String(boot) };
+      return { version: 'simulated', boot: boot() };
     },
     snapshot: async () => {
       reach();
-      return { boot: String(boot), devices: [...devices], legs: [...legs.values()].map(({ leg, state, from, to, room }) => ({ leg, state, from, to, room })) };
+      return { boot: boot(), devices: [...devices], legs: [...legs.values()].map(({ leg, state, from, to, room }) => ({ leg, state, from, to, room })) };
     },
     answer: async (name) => withLeg(name, up),
     hangUp: async (name) => withLeg(name, () => end(name, 'hungUp')),
@@ -242,7 +245,7 @@ export function simulatedTelephony(options: { readonly start?: Date; readonly so
       nowMs = untilMs;
     },
     call: ({ from, to }) => {
-      const name = `sim${boot}-${++serial}`;
+      const name = `${boot()}-${++serial}`;
       legs.set(name, { leg: name, from, to, outside: true, state: 'ringing', room: null, doing: 'nothing', muted: false, upSinceMs: 0 });
       tell({ kind: 'legArrived', leg: name, from, to, at: now() });
       return name;
@@ -251,6 +254,7 @@ export function simulatedTelephony(options: { readonly start?: Date; readonly so
       for (const digit of digits) if (legs.get(leg)?.state === 'up') tell({ kind: 'digit', leg, digit, at: now() });
     },
     hangUp: (leg) => end(leg, 'hungUp'),
+    drop: (leg) => end(leg, 'lost'),
     whenRung: (to, does) => void answers.set(keyOf(to), does),
     device: (device, present) => {
       if (present) devices.add(device);
@@ -272,7 +276,7 @@ export function simulatedTelephony(options: { readonly start?: Date; readonly so
     },
     revive: () => {
       alive = true;
-      boot += 1;
+      boots += 1;
       line = true;
       tell({ kind: 'up', at: now() });
     },

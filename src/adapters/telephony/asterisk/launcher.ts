@@ -65,8 +65,10 @@ export async function stopEngine(engine: Pick<RunningEngine, 'pid' | 'dir'>): Pr
 async function start(options: LaunchOptions): Promise<Kept> {
   const { dir } = options;
   const asRoot = process.getuid?.() === 0;
+  const before = readKept(dir);
   const rtpFrom = 20_000 + Math.floor(Math.random() * 40) * 1000;
-  const settings: EngineSettings = {
+  // An engine that died comes back at its old doors, where everybody looks for it.
+  const settings: EngineSettings = before ?? {
     httpPort: await freeTcpPort(),
     sipPort: await freeUdpPort(),
     rtpFrom,

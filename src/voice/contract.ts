@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { endpoint, Id, Instant, LangCode, listOf, Nothing, Page, text } from '#platform/endpoint.ts';
+import { definePermissions } from '#platform/permissions.ts';
+import { digits, menuModes, nodeKinds } from './menu.ts';
+
+/** What each may do with calls, and the clause it comes from. */
+export const permissions = definePermissions('voice', {
+  speak: { clause: '6.1.1', roles: ['representative', 'outbound', 'manager'] },
+  listen: { clause: '6.4.1', roles: ['manager', 'head', 'deputy', 'quality'] },
+  seeMenu: { clause: '6.9.2', roles: ['manager', 'head', 'deputy', 'analyst', 'administrator'] },
+  designMenu: { clause: '6.9.2', roles: ['manager', 'administrator'] },
+});
+
+const idParam = z.object({ id: Id });
+
+export const EngineView = z.object({
+  /** `none`: no audio engine here; everything else works. */
+  state: z.enum(['up', 'away', 'none']),
+  version: z.string().nullable(),
+  why: z.string().nullable(),
+  unexplained: z.int(),
+  checkedAt: Instant.nullable(),
+});
+export const engineState = endpoint({ method: 'GET', path: '/api/voice/engine', reply: EngineView });
+/** Asked by the SIP line before it lets a browser through. */
+export const mayUseLine = endpoint({ method: 'GET', path: '/api/voice/line', reply: Nothing });
+export const provisionDevice = endpoint({
+  method: 'POST',
+  path: '/api/voice/device',
+  body: Nothing,
+  reply: z.object({ device: z.string(), secret: z.string(), path: z.string(), realm: z.string(), until: Instant, ready: z.boolean() }),
+});
+
+export const RecordingLine = z.object({
+  id: Id,
+  contactId: Id.nullable(),
+  contactNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  role: z.enum(['caller', 'outside']),
+  startedAt: Instant,
+  durationMs: z.int().nullable(),
+  state: z.enum(['waiting', 'kept', 'empty', 'deleted']),
+  held: z.boolean(),
+});
+export const listRecordings = endpoint({
+  method: 'GET',
+  path: '/api/voice/recordings',
+  query: z.object({ contactId: Id.optional(), ...Page.shape }),
+  reply: listOf(RecordingLine),
+});
+export const readPurposes = ['quality', 'complaint', 'copy', 'investigation', 'training'] as const;
+/** Opening a recording says why; the reading is recorded and answers what is drawn. */
+export const openRecording = endpoint({
+  method: 'POST',
+  path: '/api/voice/recordings/:id/readings',
+  params: idParam,
+  body: z.object({ purpose: z.enum(readPurposes) }),
+  reply: z.object({
+    durationMs: z.int(),
+    said: z.array(z.number()),
+    heard: z.array(z.number()),
+    segments: z.array(
+      z.object({ kind: z.enum(['menu', 'queue', 'ring', 'talk', 'hold', 'wrap']), fromMs: z.number(), untilMs: z.number(), person: z.string().nullable() }),
+    ),
+  }),
+});
+export const recordingSound = endpoint({
+  method: 'GET',
+  path: '/api/voice/recordings/:id/sound',
+  params: idParam,
+  query: z.object({ purpose: z.enum(readPurposes) }),
+  reply: z.any(),
+});
+
+const Sentence = z.object({ az: z.string().max(1000), ru: z.string().max(1000), en: z.string().max(1000) });
+const Name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const Node = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal(nodeKinds[0]), prompt: Sentence, choices: z.array(z.object({ digit: z.enum(digits), to: Name })).max(11) }),
+  z.object({ kind: z.literal(nodeKinds[1]), prompt: Sentence, to: Name }),
+  z.object({ kind: z.literal(nodeKinds[2]), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), topicId: Id.nullable(), urgent: z.boolean() }),
+  z.object({ kind: z.literal(nodeKinds[3]) }),
+  z.object({ kind: z.literal(nodeKinds[4]), prompt: Sentence }),
+]);
+export const Tree = z.object({
+  mode: z.enum(menuModes),
+  opensAt: z.string().max(5),
+  closesAt: z.string().max(5),
+  languages: z.array(z.object({ digit: z.enum(digits), lang: LangCode })).max(3),
+  welcome: Sentence,
+  notice: Sentence,
+  closed: Sentence,
+  callOrdered: Sentence,
+  noNumber: Sentence,
+  goodbye: Sentence,
+  root: Name,
+  nodes: z.record(Name, Node),
+});
+export const MenuVersion = z.object({
+  id: Id,
+  number: z.int(),
+  state: z.enum(['draft', 'published', 'retired']),
+  note: z.string(),
+  madeAt: Instant,
+  madeBy: z.string().nullable(),
+  publishedAt: Instant.nullable(),
+  publishedBy: z.string().nullable(),
+  calls: z.int(),
+});
+export const Fault = z.object({ node: z.string().nullable(), fault: z.string() });
+export const listMenus = endpoint({ method: 'GET', path: '/api/voice/menus', reply: z.object({ items: z.array(MenuVersion) }) });
+export const getMenu = endpoint({
+  method: 'GET',
+  path: '/api/voice/menus/:id',
+  params: idParam,
+  reply: z.object({
+    version: MenuVersion,
+    tree: Tree,
+    faults: z.array(Fault),
+    uses: z.record(z.string(), z.int()),
+    /** Sentences that a person has recorded; the rest is spoken by a machine. */
+    recorded: z.array(z.object({ lang: LangCode, text: z.string() })),
+  }),
+});
+/** A draft begins as a copy of a version; there is one draft at a time. */
+export const draftMenu = endpoint({ method: 'POST', path: '/api/voice/menus', body: z.object({ copyOf: Id }), reply: z.object({ id: Id }) });
+export const saveMenu = endpoint({
+  method: 'PUT',
+  path: '/api/voice/menus/:id',
+  params: idParam,
+  body: z.object({ tree: Tree, note: text(300, 0) }),
+  reply: z.object({ faults: z.array(Fault) }),
+});
+export const publishMenu = endpoint({ method: 'POST', path: '/api/voice/menus/:id/publishing', params: idParam, body: Nothing, reply: Nothing });
+export const dropMenu = endpoint({ method: 'DELETE', path: '/api/voice/menus/:id', params: idParam, reply: Nothing });
+export const promptSound = endpoint({
+  method: 'GET',
+  path: '/api/voice/prompts',
+  query: z.object({ lang: LangCode, text: z.string().min(1).max(1000) }),
+  reply: z.any(),
+});
+export const keepPrompt = endpoint({
+  method: 'POST',
+  path: '/api/voice/prompts',
+  query: z.object({ lang: LangCode, text: z.string().min(1).max(1000) }),
+  reply: Nothing,
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { legEnds } from '#adapters/telephony/port.ts';
+import { defineEvents } from '#platform/events.ts';
+
+/** Ids and changes only: numbers and sound stay with the contact. */
+export const events = defineEvents('voice', {
+  'call.arrived': z.object({ dialled: z.string().nullable(), known: z.boolean() }),
+  'call.leftMenu': z.object({ as: z.enum(['queue', 'callOrder', 'ended', 'engineLost']) }),
+  'call.answered': z.object({ personId: z.uuid().nullable() }),
+  'call.ended': z.object({ as: z.enum([...legEnds, 'engineLost']), role: z.enum(['caller', 'agent', 'outside', 'supervisor']) }),
+  'call.recorded': z.object({ durationMs: z.int() }),
+  'call.recordingRead': z.object({ purpose: z.string() }),
+  'call.monitored': z.object({ personId: z.uuid(), mode: z.enum(['listen', 'whisper', 'barge', 'takeOver']) }),
+  'engine.owned': z.object({ node: z.string(), epoch: z.int() }),
+  'engine.changed': z.object({ up: z.boolean() }),
+  'engine.reconciled': z.object({ adopted: z.int(), ended: z.int(), lost: z.int() }),
+  'menu.saved': z.object({ number: z.int() }),
+  'menu.published': z.object({ number: z.int() }),
+  'prompt.kept': z.object({ lang: z.string(), source: z.enum(['uploaded', 'spoken']) }),
+});

@@ -1,0 +1,39 @@
+export const refusals = {
+  notOwner: {
+    az: 'Səs mühərrikini indi başqa server idarə edir.',
+    ru: 'Голосовым сервером сейчас управляет другой узел.',
+    en: 'Another node owns the voice engine now.',
+  },
+  notWav: {
+    az: 'Bu, WAV faylı deyil. Səsi WAV (16 bit) kimi saxlayıb yenidən yükləyin.',
+    ru: 'Это не файл WAV. Сохраните звук как WAV (16 бит) и загрузите снова.',
+    en: 'This is no WAV file. Save the sound as WAV (16 bit) and upload it again.',
+  },
+  notPcm: {
+    az: 'WAV faylı 16 bit PCM, bir və ya iki kanallı, 8–96 kHz olmalıdır.',
+    ru: 'Файл WAV должен быть 16-битным PCM, с одним или двумя каналами, 8–96 кГц.',
+    en: 'The WAV file must be 16-bit PCM with one or two tracks at 8–96 kHz.',
+  },
+  soundEmpty: { az: 'Faylda səs yoxdur.', ru: 'В файле нет звука.', en: 'There is no sound in the file.' },
+  soundTooLong: { az: 'Səs üç dəqiqədən uzun ola bilməz.', ru: 'Звук не может быть длиннее трёх минут.', en: 'A sound may last three minutes at most.' },
+  notSpokenYet: {
+    az: 'Bu cümlənin hələ səsi yoxdur: ilk zəngdə maşın səsi ilə oxunacaq.',
+    ru: 'У этого предложения ещё нет звука: при первом звонке его прочтёт машина.',
+    en: 'This sentence has no sound yet: a machine will read it at the first call.',
+  },
+  draftThere: {
+    az: 'Artıq bir qaralama var. Əvvəlcə onu dərc edin və ya silin.',
+    ru: 'Черновик уже есть. Сначала опубликуйте или удалите его.',
+    en: 'There is a draft already. Publish or delete it first.',
+  },
+  notDraft: {
+    az: 'Yalnız qaralama dəyişdirilə bilər. Bu versiyadan yeni qaralama yaradın.',
+    ru: 'Изменять можно только черновик. Создайте новый черновик из этой версии.',
+    en: 'Only a draft can be changed. Make a new draft from this version.',
+  },
+  menuFaulty: {
+    az: 'Menyuda {n} nöqsan var. Onları aradan qaldırıb dərc edin.',
+    ru: 'В меню недостатков: {n}. Устраните их и опубликуйте.',
+    en: 'The menu has {n, plural, one {# fault} other {# faults}}. Mend them, then publish.',
+  },
+} as const;
