@@ -217,7 +217,7 @@ function theory(file: string) {
         patienceSeconds: patient ? null : number(row, 'patience_s'),
         withinSeconds: number(row, 'target_s'),
       };
-      const { serviceLevel } = simulate(load, simulated, 1000 + n);
+      const { serviceLevel, serviceLevelError } = simulate(load, simulated, 1000 + n);
       const points = Math.round((serviceLevel - expected) * 10_000) / 100;
       return {
         model: row['model'],
@@ -226,6 +226,7 @@ function theory(file: string) {
         theory: Math.round(expected * 1e4) / 100,
         ours: Math.round(serviceLevel * 1e4) / 100,
         points,
+        errorPoints: Math.round(serviceLevelError * 1e4) / 100,
       };
     });
 }
