@@ -30,7 +30,9 @@ import * as directory from '#directory/contract.ts';
 import { routes as directoryRoutes } from '#directory/routes.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { words as directoryWords } from '#directory/words.ts';
+import { consumers as knowledgeConsumers } from '#knowledge/consumers.ts';
 import * as knowledge from '#knowledge/contract.ts';
+import { tasks as knowledgeTasks, timers as knowledgeTimers } from '#knowledge/jobs.ts';
 import { routes as knowledgeRoutes } from '#knowledge/routes.ts';
 import { seedKnowledge } from '#knowledge/seed.ts';
 import { words as knowledgeWords } from '#knowledge/words.ts';
@@ -121,9 +123,9 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   demoRoutes,
 ];
 
-export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps) });
-export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers];
-export const allConsumers: readonly Consumer[] = [...lawConsumers, ...queueConsumers, ...casesConsumers];
+export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...knowledgeTasks(deps) });
+export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...knowledgeTimers];
+export const allConsumers: readonly Consumer[] = [...lawConsumers, ...knowledgeConsumers, ...queueConsumers, ...casesConsumers];
 
 /** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */
 export type Loop = (deps: Deps, announcements: Announcements) => { readonly stop: () => Promise<void> };

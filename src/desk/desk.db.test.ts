@@ -3,7 +3,8 @@ import { addMatter, changeContact, changeMatter, endContact, logContact, takeCon
 import { aContact, anApplicant, aPerson } from '#contacts/testing/make.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { structuresOn } from '#directory/actions.ts';
-import { openEntry, publishVersion } from '#knowledge/actions.ts';
+import { openEntry } from '#knowledge/actions.ts';
+import { publishReviewed } from '#knowledge/testing/make.ts';
 import { seedLaw } from '#law/seed.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { as, asSystem, type Who } from '#platform/database.ts';
@@ -79,7 +80,7 @@ describe('the deeds of a matter', () => {
       structureId,
       topicId: null,
     } as unknown as Parameters<typeof openEntry>[1]);
-    await publishVersion(editor, entryId, 1, '2026-11-24', now);
+    await publishReviewed(editor, entryId, 1, '2026-11-24', now);
     const applicantId = await anApplicant({ email: 'vetendas@poct.example' });
     const { id, matterId } = await aContact({ applicantId });
     await takeContact(who, id, now);
@@ -152,7 +153,7 @@ describe('the deeds of a matter', () => {
       ...{ lang: 'az', question: 'Sınaq keçidi nədir?', answer: 'Keçid cavabı.', spoken: '', steps: [], basis: [], source: '' },
       ...{ identificationLevel: 0, validFrom: null, validUntil: null, structureId: null, topicId: null },
     });
-    await publishVersion(editor, entryId, 1, '2026-11-24', now);
+    await publishReviewed(editor, entryId, 1, '2026-11-24', now);
     const call = await aCall('question');
     expect(await sendLink(deps, who, call.contactId, { epoch: 1, entryId })).toEqual({ sms: true, mail: false });
     expect((await messages(call.contactId))[0]?.body).toContain(`http://localhost:3000/answers/${entryId}`);

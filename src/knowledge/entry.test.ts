@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { refuseAnswer, refusePublish, refuseState } from './entry.ts';
+import { refuseAnswer, refusePublish, refuseReview, refuseSending, refuseState, type ReviewState } from './entry.ts';
 
-const version = { version: 2, validFrom: null, validUntil: null, authorId: null };
+const version = { version: 2, validFrom: null, validUntil: null, authorId: null, review: 'accepted' as ReviewState };
 const today = '2026-11-24';
 
 test.each([
@@ -11,7 +11,32 @@ test.each([
   ['one whose last day was yesterday', { ...version, validUntil: today }, 'noLongerInForce'],
   ['one still in force tomorrow', { ...version, validUntil: '2026-11-25' }, null],
   ['one that is not there', undefined, 'versionUnknown'],
+  ['one nobody else has read', { ...version, review: 'drafted' }, 'notReviewed'],
+  ['one that waits for its reviewer', { ...version, review: 'inReview' }, 'notReviewed'],
+  ['one that was returned', { ...version, review: 'returned' }, 'notReviewed'],
 ] as const)('publishing %s: %s', (_, asked, refusal) => expect(refusePublish(asked, today)).toBe(refusal));
+
+test('publishing what is published, or what cites an article out of force, is refused', () => {
+  expect(refusePublish(version, today, { publishedNow: 2, notInForce: [] })).toBe('publishedAlready');
+  expect(refusePublish(version, today, { publishedNow: 1, notInForce: ['Nümunə, 1'] })).toBe('articleNotInForce');
+});
+
+test.each([
+  ['drafted', 'a', 'b', 'notSent'],
+  ['inReview', 'a', 'b', null],
+  ['inReview', 'a', 'a', 'ownWork'],
+  ['inReview', null, 'b', null],
+  ['accepted', 'a', 'b', 'reviewedAlready'],
+  ['returned', 'a', 'b', 'reviewedAlready'],
+] as const)('a version that is %s, written by %s, reviewed by %s: %s', (review, author, reviewer, refusal) => {
+  expect(refuseReview({ ...version, review, authorId: author }, reviewer)).toBe(refusal);
+});
+
+test.each([
+  ['drafted', null],
+  ['inReview', 'sentAlready'],
+  ['returned', 'sentAlready'],
+] as const)('sending a version that is %s: %s', (review, refusal) => expect(refuseSending({ ...version, review })).toBe(refusal));
 
 test.each([
   ['published', 'withdrawn', true, null],

@@ -1,13 +1,47 @@
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 
 export type EntryState = 'draft' | 'published' | 'quarantined' | 'withdrawn';
-type Version = { readonly version: number; readonly validFrom: OfficeDate | null; readonly validUntil: OfficeDate | null; readonly authorId: string | null };
+export type ReviewState = 'drafted' | 'inReview' | 'accepted' | 'returned';
+type Version = {
+  readonly version: number;
+  readonly validFrom: OfficeDate | null;
+  readonly validUntil: OfficeDate | null;
+  readonly authorId: string | null;
+  readonly review: ReviewState;
+};
 
-/** Published only while in force (R29): a version with a later day waits for it, one whose day has passed is over. */
-export function refusePublish(version: Version | undefined, today: OfficeDate): 'versionUnknown' | 'notInForceYet' | 'noLongerInForce' | null {
+export const reviewState = (row: { readonly sent_for_review_at: Date | null; readonly review_outcome: string | null }): ReviewState =>
+  (row.review_outcome as 'accepted' | 'returned' | null) ?? (row.sent_for_review_at ? 'inReview' : 'drafted');
+
+/**
+ * Published only reviewed by a second person, and only while in force (R29): a version with a later day waits for it,
+ * one whose day has passed is over, one that cites an article no longer (or not yet) in force is corrected first.
+ */
+export function refusePublish(
+  version: Version | undefined,
+  today: OfficeDate,
+  facts: { readonly publishedNow: number | null; readonly notInForce: readonly string[] } = { publishedNow: null, notInForce: [] },
+): 'versionUnknown' | 'publishedAlready' | 'notReviewed' | 'notInForceYet' | 'noLongerInForce' | 'articleNotInForce' | null {
   if (!version) return 'versionUnknown';
+  if (facts.publishedNow === version.version) return 'publishedAlready';
+  if (version.review !== 'accepted') return 'notReviewed';
   if (version.validFrom && version.validFrom > today) return 'notInForceYet';
-  return version.validUntil && version.validUntil <= today ? 'noLongerInForce' : null;
+  if (version.validUntil && version.validUntil <= today) return 'noLongerInForce';
+  return facts.notInForce.length > 0 ? 'articleNotInForce' : null;
+}
+
+/** Sent once; a returned version is written anew as the next one. */
+export function refuseSending(version: Version | undefined): 'versionUnknown' | 'sentAlready' | null {
+  if (!version) return 'versionUnknown';
+  return version.review === 'drafted' ? null : 'sentAlready';
+}
+
+/** A second person reviews: never the author, and once (R29). */
+export function refuseReview(version: Version | undefined, reviewerId: string | null): 'versionUnknown' | 'ownWork' | 'notSent' | 'reviewedAlready' | null {
+  if (!version) return 'versionUnknown';
+  if (version.authorId !== null && version.authorId === reviewerId) return 'ownWork';
+  if (version.review === 'drafted') return 'notSent';
+  return version.review === 'inReview' ? null : 'reviewedAlready';
 }
 
 /** What may follow what: withdrawn and quarantined answers come back only by publishing. */

@@ -1,6 +1,6 @@
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import type { Tx } from '#platform/database.ts';
-import type { Basis, SearchHit } from './contract.ts';
+import type { Basis, Link, SearchHit } from './contract.ts';
 import { currentIndex } from './search-index.ts';
 import { rank } from './search/rank.ts';
 import { publishedVersions, type PublishedVersion } from './store.ts';
@@ -21,6 +21,8 @@ export const hitOf = (row: PublishedVersion, score: number, marks: readonly stri
   structureId: row.structure_id,
   topicId: row.topic_id,
   validFrom: row.valid_from,
+  links: row.links as Link[],
+  forms: row.forms as string[],
 });
 
 export type SearchFilter = {

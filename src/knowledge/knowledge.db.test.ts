@@ -21,6 +21,7 @@ import {
 import { DraftInput } from './contract.ts';
 import { rankedIds } from './finding.ts';
 import { type ImportRow, importRows, readRows } from './import.ts';
+import { publishReviewed, reviewed } from './testing/make.ts';
 import { buildIndex, type Index, rank } from './search/rank.ts';
 import { seedKnowledge } from './seed.ts';
 import { basesInUse, entryPage } from './store.ts';
@@ -59,7 +60,7 @@ const draft = (over: Partial<DraftInput> = {}): DraftInput & { structureId: null
 });
 const published = async (over: Partial<DraftInput> = {}): Promise<string> => {
   const id = await openEntry(editor, draft(over));
-  await publishVersion(editor, id, 1, today, at);
+  await publishReviewed(editor, id, 1, today, at);
   return id;
 };
 const search = (who: Who, query: string) => as(who, 'search', (tx) => findEntries(tx, { query, limit: 5, on: today }));
@@ -77,7 +78,7 @@ describe('an entry', () => {
   test('is found by nobody as a draft, by everybody once published, with version, basis and marks', async () => {
     const id = await openEntry(editor, draft({ question: 'Zanbaq nişanı necə bərpa olunur?', spoken: 'Nişan kabinetdən bərpa olunur.' }));
     expect(await idsOf(editor, 'zanbaq nişanı')).toEqual([]);
-    await publishVersion(editor, id, 1, today, at);
+    await publishReviewed(editor, id, 1, today, at);
     for (const who of [editor, representative, anonymous('az')]) {
       expect(await search(who, 'zanbaq nisani')).toMatchObject([
         { entryId: id, version: 1, spoken: 'Nişan kabinetdən bərpa olunur.', basis: [{ act: 'Nümunə Məcəlləsi' }], marks: ['zanbaq', 'nisani'] },
@@ -89,15 +90,16 @@ describe('an entry', () => {
     const id = await published({ question: 'Lalə qeydi nə vaxt verilir?' });
     await writeVersion(editor, id, draft({ question: 'Lalə qeydi hansı gün verilir?' }));
     expect(await search(representative, 'lalə qeydi')).toMatchObject([{ version: 1, question: 'Lalə qeydi nə vaxt verilir?' }]);
-    await publishVersion(editor, id, 2, today, at);
+    await publishReviewed(editor, id, 2, today, at);
     expect(await search(representative, 'lalə qeydi')).toMatchObject([{ version: 2, question: 'Lalə qeydi hansı gün verilir?' }]);
     expect((await as(editor, 'read', (tx) => entryView(tx, id))).versions.map((version) => version.version)).toEqual([2, 1]);
   });
 
   test('is published only while in force, and answers nothing after its last day', async () => {
     const id = await openEntry(editor, draft({ question: 'Nərgiz rüsumu nə qədərdir?', validFrom: '2026-12-01', validUntil: '2026-12-31' }));
+    await reviewed(id, 1, at);
     await expect(publishVersion(editor, id, 1, today, at)).rejects.toMatchObject({ code: 'knowledge.notInForceYet' });
-    await publishVersion(editor, id, 1, '2026-12-01', at);
+    await publishReviewed(editor, id, 1, '2026-12-01', at);
     const on = (day: string) =>
       as(representative, 'search', async (tx) => (await findEntries(tx, { query: 'nərgiz rüsumu', limit: 5, on: day })).filter((hit) => hit.entryId === id));
     expect(await on('2026-12-30')).toHaveLength(1);

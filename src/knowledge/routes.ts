@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { formatDate, officeDay } from '#language/format.ts';
-import { as } from '#platform/database.ts';
+import { as, sql } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { csv } from '#platform/documents/csv.ts';
 import { serve, serveFile } from '#platform/http.ts';
@@ -24,10 +24,12 @@ import {
   suggestions,
 } from './contract.ts';
 import { rankedIds } from './finding.ts';
+import { lifeRoutes } from './life-routes.ts';
 import { basesInUse, entryPage } from './store.ts';
 import { words } from './words.ts';
 
 export function routes(app: FastifyInstance, deps: Deps): void {
+  lifeRoutes(app, deps);
   const now = (): Date => deps.clock.now();
   // Without a login the same question sees published entries only; the policies of the tables decide. The limit is that
   // of a whole office typing behind one address.
@@ -94,8 +96,8 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       const rows = await tx
         .selectFrom('entry_suggestions')
         .leftJoin('people', 'people.id', 'entry_suggestions.person_id')
-        .select(['entry_suggestions.id', 'question', 'note', 'state', 'entry_suggestions.created_at', 'people.full_name'])
-        .orderBy('entry_suggestions.id', 'desc')
+        .select(['entry_suggestions.id', 'question', 'note', 'state', 'entry_suggestions.last_at', 'kind', 'times', 'contact_id', 'people.full_name'])
+        .orderBy(sql`entry_suggestions.state = 'open' desc, entry_suggestions.last_at desc`)
         .limit(200)
         .execute();
       return {
@@ -106,7 +108,10 @@ export function routes(app: FastifyInstance, deps: Deps): void {
           note: row.note,
           by: row.full_name,
           state: row.state,
-          createdAt: row.created_at.toISOString(),
+          kind: row.kind,
+          times: row.times,
+          contactId: row.contact_id,
+          createdAt: row.last_at.toISOString(),
         })),
       };
     }),

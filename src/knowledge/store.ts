@@ -3,13 +3,11 @@ import { json, sql, type Tx } from '#platform/database.ts';
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import type { DraftInput, EntrySort } from './contract.ts';
 
-export async function saveVersion(
-  tx: Tx,
-  entryId: string,
-  version: number,
-  draft: Omit<DraftInput, 'validUntil'> & { readonly validUntil?: OfficeDate | null },
-  authorId: string | null,
-): Promise<void> {
+/** What a version says; the parts that came later may be left out. */
+export type NewVersion = Omit<DraftInput, 'validUntil' | LaterPart> & { readonly validUntil?: OfficeDate | null } & Partial<Pick<DraftInput, LaterPart>>;
+type LaterPart = 'letter' | 'links' | 'forms' | 'translations';
+
+export async function saveVersion(tx: Tx, entryId: string, version: number, draft: NewVersion, authorId: string | null): Promise<void> {
   await tx
     .insertInto('entry_versions')
     .values({
@@ -26,6 +24,10 @@ export async function saveVersion(
       valid_from: draft.validFrom,
       valid_until: draft.validUntil ?? null,
       folded: fold(draft.question),
+      letter: draft.letter || null,
+      links: json(draft.links ?? []),
+      forms: json(draft.forms ?? []),
+      translations: json(draft.translations ?? {}),
       author_id: authorId,
     })
     .execute();
@@ -134,7 +136,8 @@ export const versionsOf = (tx: Tx, entryId: string) =>
     .leftJoin('people as author', 'author.id', 'entry_versions.author_id')
     .leftJoin('people as publisher', 'publisher.id', 'entry_versions.published_by')
     .selectAll('entry_versions')
-    .select(['author.full_name as author', 'publisher.full_name as publisher'])
+    .leftJoin('people as reviewer', 'reviewer.id', 'entry_versions.reviewed_by')
+    .select(['author.full_name as author', 'publisher.full_name as publisher', 'reviewer.full_name as reviewer'])
     .where('entry_id', '=', entryId)
     .orderBy('version', 'desc')
     .execute();

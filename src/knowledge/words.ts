@@ -16,6 +16,27 @@ export const words = defineWords('knowledge', {
     ru: 'Ответ уже не в силе. Напишите новую редакцию.',
     en: 'The answer is no longer in force. Write a new version.',
   },
+  publishedAlready: { az: 'Bu buraxılış artıq dərc edilib.', ru: 'Эта редакция уже опубликована.', en: 'This version is published already.' },
+  notReviewed: {
+    az: 'Buraxılışı ikinci şəxs hələ yoxlamayıb. Yoxlamaya göndərin (R29).',
+    ru: 'Редакцию ещё не проверил второй человек. Отправьте на проверку (R29).',
+    en: 'A second person has not reviewed this version yet. Send it for review (R29).',
+  },
+  articleNotInForce: {
+    az: 'İstinad edilən maddə qüvvədə deyil: {articles}. Əsası düzəldin və yenidən yoxlamaya göndərin.',
+    ru: 'Указанная статья не действует: {articles}. Исправьте основание и отправьте на проверку.',
+    en: 'An article cited is not in force: {articles}. Correct the basis and send it for review.',
+  },
+  sentAlready: { az: 'Buraxılış artıq yoxlamaya göndərilib.', ru: 'Редакция уже отправлена на проверку.', en: 'The version was sent for review already.' },
+  ownWork: {
+    az: 'Öz yazdığınızı yoxlaya bilməzsiniz: başqa şəxs yoxlayır (R29).',
+    ru: 'Свою работу не проверяют: это делает другой (R29).',
+    en: 'Nobody reviews their own work: another person does (R29).',
+  },
+  notSent: { az: 'Buraxılış hələ yoxlamaya göndərilməyib.', ru: 'Редакция ещё не отправлена на проверку.', en: 'The version is not sent for review yet.' },
+  reviewedAlready: { az: 'Buraxılış artıq yoxlanılıb.', ru: 'Редакция уже проверена.', en: 'The version was reviewed already.' },
+  synonymAlone: { az: 'Ən azı iki söz yazın.', ru: 'Напишите хотя бы два слова.', en: 'Write at least two words.' },
+  synonymKnown: { az: 'Bu sözlər artıq bir sətirdədir.', ru: 'Эти слова уже в одной строке.', en: 'These words are already one line.' },
   alreadySo: { az: 'Cavab artıq bu vəziyyətdədir.', ru: 'Ответ уже в этом состоянии.', en: 'The answer is in that state already.' },
   neverPublished: {
     az: 'Cavab hələ dərc edilməyib. Əvvəl bir buraxılışı dərc edin.',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { aPerson } from '#access/testing/people.ts';
 import { as, asSystem, type Who } from '#platform/database.ts';
 import { consumeOnce } from '#platform/consumers.ts';
@@ -80,9 +80,17 @@ test('whoever follows an act is told of its new version once', async () => {
   while ((await consumeOnce(follower)) > 0);
   await subscribe(reader, actId, true);
   await amendAct(editor, actId, { inForceFrom: '2027-01-01', amendedBy: '', changed: [article('1', 'gələn il')], removed: [] });
-  while ((await consumeOnce(follower)) > 0);
-  while ((await consumeOnce(follower)) > 0);
-  const sent = await asSystem('test', 'look', (tx) => tx.selectFrom('outgoing_messages').select(['recipient', 'body']).execute());
+  const sentNow = () => asSystem('test', 'look', (tx) => tx.selectFrom('outgoing_messages').select(['recipient', 'body']).execute());
+  // Events wait for every older transaction of the server, also of another test's database.
+  await vi.waitFor(
+    async () => {
+      await consumeOnce(follower);
+      expect(await sentNow()).toHaveLength(1);
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+  await consumeOnce(follower);
+  const sent = await sentNow();
   expect(sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ recipient: 'oxucu@example.invalid', body: expect.stringContaining('01.01.2027') });
   await subscribe(reader, actId, false);

@@ -182,6 +182,7 @@ const settings: readonly Seed[] = [
   ['tickets.days', 10, 'statute', 'statute', '4.0.24'],
   ['tickets.studyDays', 15, 'statute', 'statute', '4.0.24'],
   ['requests.days', 10, 'assumed', 'statute', '4.0.2'],
+  ['answers.reviewAfterDays', 180, 'assumed', 'statute', '6.7.3'],
   ['report.dailyForm', '5-G', 'assumed', 'statute', '6.9.3'],
 ];
 const since = '2024-01-01';

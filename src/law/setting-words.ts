@@ -30,6 +30,7 @@ export const words = defineWords('law', {
     ru: 'Срок считается близким за, рабочих дней',
     en: 'A term counts as near from, working days',
   },
+  answersReviewAfterDays: { az: 'Cavabın yenidən yoxlanılması, gün', ru: 'Повторная проверка ответа, дней', en: 'An answer is reviewed again after, days' },
   opinionsDays: { az: 'Strukturun rəyi, iş günü', ru: 'Заключение структуры, рабочих дней', en: 'A structure’s opinion, working days' },
   opinionsStudyDays: {
     az: 'Strukturun rəyi əlavə öyrənmə ilə, cəmi iş günü',

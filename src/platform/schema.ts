@@ -444,6 +444,36 @@ export interface DB {
     updated_at: Generated<Timestamp>;
     usefulness_percent: Generated<number>;
     changed_tx: Generated<string>;
+    review_due: string | null;
+    checked_at: Timestamp | null;
+    quarantine: Json | null;
+  };
+  entry_favourites: {
+    person_id: string;
+    entry_id: string;
+    at: Generated<Timestamp>;
+  };
+  entry_opinions: {
+    id: Generated<string>;
+    entry_id: string;
+    version: number;
+    helped: boolean;
+    at: Generated<Timestamp>;
+  };
+  entry_periods: {
+    id: Generated<string>;
+    entry_id: string;
+    version: number;
+    state: string;
+    from_at: Timestamp;
+    until_at: Timestamp | null;
+  };
+  entry_reads: {
+    person_id: string;
+    entry_id: string;
+    version: number;
+    state: string;
+    at: Generated<Timestamp>;
   };
   entry_suggestions: {
     id: Generated<string>;
@@ -454,6 +484,10 @@ export interface DB {
     state: Generated<'open' | 'done' | 'declined'>;
     entry_id: string | null;
     created_at: Generated<Timestamp>;
+    kind: Generated<'desk' | 'zeroHit' | 'unsure' | 'help' | 'portal'>;
+    folded: string | null;
+    times: Generated<number>;
+    last_at: Generated<Timestamp>;
   };
   entry_uses: {
     id: Generated<string>;
@@ -482,6 +516,15 @@ export interface DB {
     created_at: Generated<Timestamp>;
     published_at: Timestamp | null;
     published_by: string | null;
+    letter: string | null;
+    links: Generated<Json>;
+    forms: Generated<Json>;
+    translations: Generated<Json>;
+    sent_for_review_at: Timestamp | null;
+    reviewed_by: string | null;
+    reviewed_at: Timestamp | null;
+    review_outcome: 'accepted' | 'returned' | null;
+    review_note: string | null;
   };
   event_consumed: {
     consumer: string;
