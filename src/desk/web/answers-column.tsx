@@ -66,7 +66,14 @@ export function AnswersColumn({ asked, onAsked, contact, matter, held, chosen, o
       ) : (
         held && matter.disposition === null && <p className="secondary">{w('chooseFirst')}</p>
       )}
-      <AnswerSearch query={query} onChoose={(entry) => held && matter.disposition === null && onChoose(entry)} contactId={contact.id} compact />
+      <AnswerSearch
+        query={query}
+        onChoose={(entry) => held && matter.disposition === null && onChoose(entry)}
+        contactId={contact.id}
+        near={matter.structureId}
+        onAsk={onAsked}
+        compact
+      />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { IconAlertTriangle, IconCheck, IconMessage2 } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { formatDate } from '#language/format.ts';
+import { formatDate, formatInstant } from '#language/format.ts';
 import { call } from '#platform/call.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { useWords } from '#ui/i18n.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
 import { SkeletonText } from '#ui/skeleton.tsx';
@@ -12,8 +13,11 @@ import { useToast } from '#ui/toast.tsx';
 import { type SearchHit, suggest } from '../contract.ts';
 import { words } from '../words.ts';
 import css from './answers.module.css';
+import { AtHand, useRecent } from './at-hand.tsx';
+import { HitHelp, TickedSteps } from './hit-help.tsx';
 import { Marked } from './marked.tsx';
-import { useEntrySearch, useKnowledgeDeed } from './queries.ts';
+import { useEntrySearch, useKnowledgeDeed, useNotedMiss } from './queries.ts';
+import { useKeptCopy, useOfflineAnswers } from './use-offline-answers.ts';
 
 export { useEntrySearch } from './queries.ts';
 
@@ -23,6 +27,10 @@ export type AnswerSearchProps = {
   /** Beside a contact: no link to the entry's page, smaller gaps. */
   readonly compact?: boolean;
   readonly contactId?: string | null;
+  /** The structure of the matter at hand: its answers stand a little higher. */
+  readonly near?: string | null;
+  /** Puts a favourite's or a recent answer's question into the field. */
+  readonly onAsk?: (question: string) => void;
 };
 
 /** Up and down walk the answers and Enter chooses, while the words are being typed: the hands stay where they are. */
@@ -105,17 +113,21 @@ function Hit({ hit, rank, open, onOpen, onChoose, compact }: HitProps) {
             <p className={css['answer']} lang={hit.lang}>
               {hit.answer}
             </p>
-            {hit.steps.length > 0 && (
-              <ol className={css['steps']} aria-label={w('steps')}>
-                {hit.steps.map((step) => (
-                  <li key={step}>{step}</li>
+            {hit.steps.length > 0 && <TickedSteps steps={hit.steps} lang={hit.lang} />}
+            {hit.links.length > 0 && (
+              <p className="rowLine">
+                {hit.links.map((link) => (
+                  <a key={link.url} href={link.url} target="_blank" rel="noreferrer">
+                    {link.label}
+                  </a>
                 ))}
-              </ol>
+              </p>
             )}
             <p className="rowLine">
               <Button variant="primary" onClick={onChoose} refusal={hit.state === 'published' ? null : w('entryQuarantined')}>
                 {w('chooseThis')}
               </Button>
+              <HitHelp hit={hit} />
               {!compact && (
                 <LinkButton variant="link" to={`/desk/answers/${hit.entryId}`}>
                   {w('wholeEntry')}
@@ -130,27 +142,44 @@ function Hit({ hit, rank, open, onOpen, onChoose, compact }: HitProps) {
 }
 
 /** Answers to what the citizen says, best first and the best one open: what to say, the steps, what it rests on. */
-export function AnswerSearch({ query, onChoose, compact = false, contactId = null }: AnswerSearchProps) {
+export function AnswerSearch({ query, onChoose, compact = false, contactId = null, near = null, onAsk }: AnswerSearchProps) {
   const w = useWords(words);
   const { say } = useToast();
-  const search = useEntrySearch(query);
+  const search = useEntrySearch(query, { near });
   const asked = query.trim().length >= 2;
-  const hits = asked ? (search.data?.items ?? []) : [];
+  const offline = useOfflineAnswers(query, search.error);
+  useKeptCopy(true);
+  useNotedMiss(query, contactId, asked && !search.error);
+  const [recent, remember] = useRecent();
+  const hits = asked ? (search.error ? (offline?.hits ?? []) : (search.data?.items ?? [])) : [];
   const maySuggest = useMay('knowledge.suggest');
   const choose = (hit: SearchHit): void => {
-    if (hit.state === 'published') onChoose(hit);
+    if (hit.state !== 'published') return;
+    remember(hit);
+    onChoose(hit);
   };
   const [at, open] = useWalk(hits, choose);
   const send = useKnowledgeDeed(
-    () => call(suggest, { body: { contactId, question: query.trim().slice(0, 500) } }),
-    () => say(w('suggested')),
+    (kind: 'desk' | 'help') => call(suggest, { body: { contactId, question: query.trim().slice(0, 500), kind } }),
+    (_, kind) => say(w(kind === 'help' ? 'askedHelp' : 'suggested')),
   );
 
-  if (!asked) return <p className="secondary">{w('typeToSearch')}</p>;
-  if (search.error) return <ProblemNotice error={search.error} onRetry={() => void search.refetch()} />;
-  if (!search.data) return <SkeletonText lines={4} />;
+  if (!asked)
+    return (
+      <div className="stack16">
+        <p className="secondary">{w('typeToSearch')}</p>
+        {onAsk && <AtHand recent={recent} onAsk={onAsk} />}
+      </div>
+    );
+  if (search.error && !offline) return <ProblemNotice error={search.error} onRetry={() => void search.refetch()} />;
+  if (!search.data && !offline) return <SkeletonText lines={4} />;
   return (
     <section className={css['search']} aria-label={w('answersFound')} data-compact={compact}>
+      {search.error && offline && (
+        <Notice tone="soon" live>
+          {w('offlineCopy', { at: formatInstant(offline.at) })}
+        </Notice>
+      )}
       <p className="spread secondary" role="status">
         <span>
           {w('found', { n: hits.length })} · {w('foundBeside')}
@@ -165,9 +194,19 @@ export function AnswerSearch({ query, onChoose, compact = false, contactId = nul
       {maySuggest && (
         <p className="spread">
           <span className="secondary">{hits.length === 0 ? w('noneFits') : null}</span>
-          <Button variant="quiet" busy={send.isPending} refusal={query.trim().length < 3 ? w('typeToSearch') : null} onClick={() => send.mutate({})}>
-            {w('suggestThis')}
-          </Button>
+          <span className="rowLine">
+            {(['desk', 'help'] as const).map((kind) => (
+              <Button
+                key={kind}
+                variant="quiet"
+                busy={send.isPending && send.variables === kind}
+                refusal={query.trim().length < 3 ? w('typeToSearch') : null}
+                onClick={() => send.mutate(kind)}
+              >
+                {w(kind === 'help' ? 'askHelp' : 'suggestThis')}
+              </Button>
+            ))}
+          </span>
         </p>
       )}
       <ProblemNotice error={send.error} />

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDate, formatInstant } from '#language/format.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -13,7 +13,9 @@ import { words } from '../words.ts';
 import css from './answers.module.css';
 import { EntryDeeds } from './entry-deeds.tsx';
 import { PlaceForm } from './place-form.tsx';
+import { QuarantineNotice } from './quarantine-notice.tsx';
 import { useEntry } from './queries.ts';
+import { ReviewDeeds } from './review-deeds.tsx';
 import { StateChip } from './state-chip.tsx';
 import { VersionForm } from './version-form.tsx';
 import { VersionText } from './version-text.tsx';
@@ -60,12 +62,26 @@ export default function AnswerPage() {
             <span>{w('useLine', { n: entry.uses, helped: entry.helped, notHelped: entry.notHelped })}</span>
           </span>
         }
-        actions={mayEdit && !writing && <EntryDeeds entry={entry} shown={shown} onWrite={() => setWriting(true)} />}
+        actions={
+          !writing && (
+            <>
+              {mayEdit && <EntryDeeds entry={entry} onWrite={() => setWriting(true)} />}
+              <ReviewDeeds entry={entry} shown={shown} />
+            </>
+          )
+        }
       >
         {shown.question}
       </PageTitle>
       <div className={css['inner']}>
-        {entry.state === 'quarantined' && <Notice tone="soon">{w('entryQuarantined')}</Notice>}
+        {entry.state === 'quarantined' && <QuarantineNotice entry={entry} />}
+        {shown.review !== 'drafted' && (
+          <Notice tone={shown.review === 'returned' ? 'soon' : 'info'}>
+            {[w(`review_${shown.review}`), shown.reviewedAt && [shown.reviewedBy, formatInstant(shown.reviewedAt)].filter(Boolean).join(', '), shown.reviewNote]
+              .filter(Boolean)
+              .join(' · ')}
+          </Notice>
+        )}
         {writing ? (
           <VersionForm
             entry={entry}
@@ -110,6 +126,16 @@ export default function AnswerPage() {
                     </li>
                   ))}
                 </ol>
+              </section>
+              <section className={css['part']}>
+                <h2>{w('asOfTitle')}</h2>
+                <p>
+                  <Link to="/desk/answers/as-of" search={{ entryId: entry.id } as never}>
+                    {w('asOfThis')}
+                  </Link>
+                </p>
+                {entry.reviewDue && <p className="secondary">{w('reviewDue', { day: formatDate(entry.reviewDue) })}</p>}
+                <p className="secondary">{w('citizensSaid', { helped: entry.citizensHelped, notHelped: entry.citizensNotHelped })}</p>
               </section>
               <PlaceForm entry={entry} editable={mayEdit} />
               <section className={css['part']}>

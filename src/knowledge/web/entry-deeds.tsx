@@ -6,25 +6,21 @@ import { useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useToast } from '#ui/toast.tsx';
-import { type EntryView, publish, setState } from '../contract.ts';
+import { type EntryView, setState } from '../contract.ts';
 import { words } from '../words.ts';
 import { useKnowledgeDeed } from './queries.ts';
 
 type Turn = 'withdrawn' | 'quarantined' | 'published';
 const deedWord = { withdrawn: 'withdraw', quarantined: 'quarantine', published: 'restore' } as const;
 
-type Props = { readonly entry: EntryView; readonly shown: EntryView['versions'][number]; readonly onWrite: () => void };
+type Props = { readonly entry: EntryView; readonly onWrite: () => void };
 
-/** What quality may do with an entry: publish the version in sight, hide, bring back, write the next one (R29). */
-export function EntryDeeds({ entry, shown, onWrite }: Props) {
+/** What quality may do with an entry: hide, bring back, write the next version (R29). */
+export function EntryDeeds({ entry, onWrite }: Props) {
   const w = useWords(words);
   const { say } = useToast();
   const [turn, setTurn] = useState<Turn | null>(null);
   const [reason, setReason] = useState('');
-  const publishing = useKnowledgeDeed(
-    () => call(publish, { params: { id: entry.id }, body: { version: shown.version } }),
-    () => say(w('publishDone', { n: shown.version })),
-  );
   const turning = useKnowledgeDeed(
     (state: Turn) => call(setState, { params: { id: entry.id }, body: { state, reason } }),
     (_, state) => {
@@ -41,7 +37,6 @@ export function EntryDeeds({ entry, shown, onWrite }: Props) {
       : entry.state === 'quarantined'
         ? ['published', 'withdrawn']
         : ['published'];
-  const mayPublish = shown.version !== entry.publishedVersion;
   return (
     <>
       {offers
@@ -51,15 +46,7 @@ export function EntryDeeds({ entry, shown, onWrite }: Props) {
             {w(deedWord[offer])}
           </Button>
         ))}
-      <Button variant={mayPublish ? 'default' : 'primary'} onClick={onWrite}>
-        {w('newVersion')}
-      </Button>
-      {mayPublish && (
-        <Button variant="primary" busy={publishing.isPending} onClick={() => publishing.mutate({})}>
-          {w('publish')}
-        </Button>
-      )}
-      <ProblemNotice error={publishing.error} />
+      <Button onClick={onWrite}>{w('newVersion')}</Button>
       {turn && (
         <ConfirmDialog
           open

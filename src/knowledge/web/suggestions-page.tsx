@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { formatInstant } from '#language/format.ts';
 import { call } from '#platform/call.ts';
@@ -44,7 +45,24 @@ export default function SuggestionsPage() {
         empty={{ text: w('suggestionsEmpty'), hint: w('suggestionsEmptyHint') }}
         columns={[
           { key: 'question', label: w('question'), cell: (row) => row.question },
-          { key: 'by', label: w('askedBy'), width: 200, cell: (row) => row.by ?? w('unnamedReader') },
+          {
+            key: 'kind',
+            label: w('suggestionKind'),
+            width: 170,
+            cell: (row) => (
+              <span>
+                {w(`kind_${row.kind}`)}
+                {row.times > 1 && ` × ${row.times}`}
+              </span>
+            ),
+          },
+          {
+            key: 'contact',
+            label: w('suggestionContact'),
+            width: 90,
+            cell: (row) => (row.contactId ? <Link to={`/desk/contacts/${row.contactId}`}>{w('openContact')}</Link> : '–'),
+          },
+          { key: 'by', label: w('askedBy'), width: 150, cell: (row) => row.by ?? w('unnamedReader') },
           { key: 'at', label: w('askedAt'), width: 140, align: 'end', cell: (row) => formatInstant(row.createdAt) },
           {
             key: 'state',

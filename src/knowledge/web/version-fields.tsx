@@ -20,7 +20,14 @@ export type Written = {
   readonly identificationLevel: '0' | '1' | '2' | '3';
   readonly validFrom: string;
   readonly validUntil: string;
+  readonly letter: string;
+  readonly links: string;
+  readonly forms: string;
+  readonly ru: Told;
+  readonly en: Told;
 };
+type Told = { readonly question: string; readonly answer: string; readonly spoken: string };
+const untold: Told = { question: '', answer: '', spoken: '' };
 export const nothingWritten: Written = {
   question: '',
   answer: '',
@@ -31,6 +38,11 @@ export const nothingWritten: Written = {
   identificationLevel: '0',
   validFrom: '',
   validUntil: '',
+  letter: '',
+  links: '',
+  forms: '',
+  ru: untold,
+  en: untold,
 };
 
 export const writtenOf = (version: EntryView['versions'][number]): Written => ({
@@ -43,7 +55,24 @@ export const writtenOf = (version: EntryView['versions'][number]): Written => ({
   identificationLevel: String(version.identificationLevel) as Written['identificationLevel'],
   validFrom: version.validFrom ?? '',
   validUntil: version.validUntil ?? '',
+  letter: version.letter ?? '',
+  links: version.links.map((link) => `${link.label} | ${link.url}`).join('\n'),
+  forms: version.forms.join('\n'),
+  ru: version.translations.ru ?? untold,
+  en: version.translations.en ?? untold,
 });
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+/** "Label | https://…"; an address alone is its own label. */
+function linkOf(line: string): { readonly label: string; readonly url: string } {
+  const at = line.lastIndexOf('|');
+  const url = line.slice(at + 1).trim();
+  return { label: line.slice(0, Math.max(0, at)).trim() || url, url };
+}
 
 /** As the server takes it: empty steps and bases fall away. */
 export const draftOf = (written: Written) => ({
@@ -51,10 +80,13 @@ export const draftOf = (written: Written) => ({
   answer: written.answer,
   spoken: written.spoken,
   source: written.source,
-  steps: written.steps
-    .split('\n')
-    .map((step) => step.trim())
-    .filter(Boolean),
+  steps: linesOf(written.steps),
+  letter: written.letter,
+  links: linesOf(written.links).map(linkOf),
+  forms: linesOf(written.forms),
+  translations: Object.fromEntries(
+    (['ru', 'en'] as const).flatMap((lang) => (written[lang].question.trim() && written[lang].answer.trim() ? [[lang, written[lang]]] : [])),
+  ),
   basis: written.basis.filter((basis) => basis.act.trim() !== ''),
   identificationLevel: Number(written.identificationLevel),
   validFrom: written.validFrom || null,
@@ -99,7 +131,7 @@ function BasisFields({ written, onChange }: Omit<Props, 'error'>) {
 /** Everything a version says. */
 export function VersionFields({ written, onChange, error }: Props) {
   const w = useWords(words);
-  const field = (name: 'question' | 'answer' | 'spoken' | 'steps' | 'source' | 'validFrom' | 'validUntil') => ({
+  const field = (name: 'question' | 'answer' | 'spoken' | 'steps' | 'source' | 'validFrom' | 'validUntil' | 'letter' | 'links' | 'forms') => ({
     value: written[name],
     onChange: (value: string) => onChange({ ...written, [name]: value }),
     error: fieldErrorOf(error, name),
@@ -109,7 +141,29 @@ export function VersionFields({ written, onChange, error }: Props) {
       <TextField label={w('question')} maxLength={500} {...field('question')} />
       <TextArea label={w('answer')} rows={8} maxLength={20_000} {...field('answer')} />
       <TextArea label={w('spokenLabel')} optional hint={w('spokenHint')} rows={2} maxLength={2_000} {...field('spoken')} />
+      <TextArea label={w('letterLabel')} optional hint={w('letterHint')} rows={3} maxLength={20_000} {...field('letter')} />
       <TextArea label={w('steps')} optional hint={w('stepsHint')} rows={4} {...field('steps')} />
+      <div className={css['pair']}>
+        <TextArea label={w('linksLabel')} optional hint={w('linksHint')} rows={2} {...field('links')} />
+        <TextArea label={w('formsLabel')} optional hint={w('formsHint')} rows={2} {...field('forms')} />
+      </div>
+      {(['ru', 'en'] as const).map((lang) => (
+        <details key={lang} open={written[lang].answer !== ''}>
+          <summary>{w(lang === 'ru' ? 'inRussian' : 'inEnglish')}</summary>
+          <div className="stack16" lang={lang}>
+            {(['question', 'answer', 'spoken'] as const).map((part) => (
+              <TextArea
+                key={part}
+                label={w(part === 'spoken' ? 'spokenLabel' : part)}
+                optional
+                rows={part === 'answer' ? 5 : 2}
+                value={written[lang][part]}
+                onChange={(value) => onChange({ ...written, [lang]: { ...written[lang], [part]: value } })}
+              />
+            ))}
+          </div>
+        </details>
+      ))}
       <BasisFields written={written} onChange={onChange} />
       <div className={css['pair']}>
         <TextField label={w('validFrom')} optional type="date" {...field('validFrom')} />

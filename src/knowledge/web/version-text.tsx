@@ -12,7 +12,16 @@ type Version = EntryView['versions'][number];
 
 /** Question, answer and spoken form in one text, so that a change in any of them is seen. */
 const wholeOf = (version: Version): string =>
-  [version.question, version.answer, version.spoken, ...version.steps, ...version.basis.map((basis) => `${basis.act}, ${basis.article}`)]
+  [
+    version.question,
+    version.answer,
+    version.spoken,
+    version.letter,
+    version.translations.ru?.answer,
+    version.translations.en?.answer,
+    ...version.steps,
+    ...version.basis.map((basis) => `${basis.act}, ${basis.article}`),
+  ]
     .filter(Boolean)
     .join('\n\n');
 
@@ -69,6 +78,45 @@ export function VersionText({ version, before }: { readonly version: Version; re
           </ol>
         </section>
       )}
+      {version.letter && (
+        <section className={css['part']}>
+          <h2>{w('letterLabel')}</h2>
+          <p className={css['text']} lang={version.lang}>
+            {version.letter}
+          </p>
+        </section>
+      )}
+      {(version.links.length > 0 || version.forms.length > 0) && (
+        <section className={css['part']}>
+          <h2>{w('linksLabel')}</h2>
+          <ul>
+            {version.links.map((link) => (
+              <li key={link.url}>
+                <a href={link.url} target="_blank" rel="noreferrer">
+                  {link.label}
+                </a>
+              </li>
+            ))}
+            {version.forms.map((form) => (
+              <li key={form}>{form}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(['ru', 'en'] as const).map((lang) => {
+        const told = version.translations[lang];
+        return (
+          told && (
+            <details key={lang}>
+              <summary>{w(lang === 'ru' ? 'inRussian' : 'inEnglish')}</summary>
+              <div className="stack" lang={lang}>
+                <p className="strong">{told.question}</p>
+                <p className={css['text']}>{told.answer}</p>
+              </div>
+            </details>
+          )
+        );
+      })}
       <section className={css['part']}>
         <h2>{w('basis')}</h2>
         {version.basis.length === 0 && <p className="secondary">{w('noBasis')}</p>}

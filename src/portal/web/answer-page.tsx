@@ -6,9 +6,11 @@ import { useLang, useWords } from '#ui/i18n.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SkeletonText } from '#ui/skeleton.tsx';
+import { DidThisHelp } from './did-this-help.tsx';
 import { PortalTitle } from './portal-title.tsx';
 import css from './portal.module.css';
 import { usePublicEntry } from './queries.ts';
+import { structuredData } from './structured-data.ts';
 import { words } from './words.ts';
 
 /** One published answer, whole: text, steps, the act it rests on, since when. */
@@ -61,6 +63,22 @@ export default function AnswerPage() {
           {entry.validFrom && <p className={css['quiet']}>{w('validFrom', { date: formatDate(entry.validFrom) })}</p>}
         </section>
       )}
+      {entry.links.length > 0 && (
+        <section>
+          <h2>{w('answerLinks')}</h2>
+          <ul>
+            {entry.links.map((link) => (
+              <li key={link.url}>
+                <a href={link.url} target="_blank" rel="noreferrer">
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <DidThisHelp entryId={entry.entryId} version={entry.version} />
+      <script type="application/ld+json">{structuredData(entry)}</script>
       <section className={css['after']}>
         <h2>{w('notEnough')}</h2>
         <div className={css['acts']}>

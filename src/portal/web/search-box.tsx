@@ -3,7 +3,7 @@ import { IconChevronRight, IconSearch, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { SearchHit } from '#knowledge/contract.ts';
 import { Marked } from '#knowledge/web/marked.tsx';
-import { useEntrySearch } from '#knowledge/web/queries.ts';
+import { useEntrySearch, useNotedMiss } from '#knowledge/web/queries.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import css from './portal.module.css';
@@ -60,6 +60,7 @@ export function SearchBox({ query, onQuery }: SearchBoxProps) {
   const search = useEntrySearch(query, { limit: 5 });
   const asked = query.trim().length >= 2;
   const hits = asked ? (search.data?.items ?? []) : [];
+  useNotedMiss(query, null, asked && !search.error);
   return (
     <div role="search" onKeyDown={walk}>
       <h1 className={css['bigQuestion']}>
