@@ -266,7 +266,12 @@ export type SaidView = z.output<typeof SaidView>;
 export const asOf = endpoint({
   method: 'GET',
   path: '/api/entry-history',
-  query: z.object({ day: Day, query: text(300, 0).default(''), entryId: Id.optional(), limit: z.coerce.number().int().min(1).max(20).default(10) }),
+  query: z.object({
+    day: Day.refine((day) => day >= '1990' && day < '2200'),
+    query: text(300, 0).default(''),
+    entryId: Id.optional(),
+    limit: z.coerce.number().int().min(1).max(20).default(10),
+  }),
   reply: listOf(SaidView),
 });
 

@@ -47,6 +47,8 @@ export const addAct = endpoint({
 });
 
 const ofAct = z.object({ id: Id });
+/** A day of a law: the calendar's earliest and latest would be no day of the database's. */
+const LawDay = Day.refine((day) => day >= '1900' && day < '2200');
 const ArticleText = z.object({ key: text(40), heading: text(500, 0), body: text(100_000) });
 const ChangeView = z.object({ key: z.string(), kind: z.enum(['added', 'changed', 'removed']), before: z.string().nullable(), after: z.string().nullable() });
 /** An act with the text of one version: the one asked for, else the one in force on a day, else the newest. */
@@ -73,7 +75,7 @@ export const actText = endpoint({
   method: 'GET',
   path: '/api/acts/:id',
   params: ofAct,
-  query: z.object({ version: z.coerce.number().int().min(1).optional(), on: Day.optional() }),
+  query: z.object({ version: z.coerce.number().int().min(1).optional(), on: LawDay.optional() }),
   reply: ActTextView,
 });
 /** A file (Akoma Ntoso, HTML or DOCX) as it would be taken, nothing kept: articles, remarks, what it would change. */
@@ -95,14 +97,14 @@ export const amend = endpoint({
   method: 'POST',
   path: '/api/acts/:id/versions',
   params: ofAct,
-  body: z.object({ inForceFrom: Day, amendedBy: text(500, 0), changed: z.array(ArticleText).max(200), removed: z.array(text(40)).max(200) }),
+  body: z.object({ inForceFrom: LawDay, amendedBy: text(500, 0), changed: z.array(ArticleText).max(200), removed: z.array(text(40)).max(200) }),
   reply: z.object({ version: z.number().int() }),
 });
 export const endActForce = endpoint({
   method: 'POST',
   path: '/api/acts/:id/end',
   params: ofAct,
-  body: z.object({ until: Day, reason: text(500, 3) }),
+  body: z.object({ until: LawDay, reason: text(500, 3) }),
   reply: Nothing,
 });
 export const follow = endpoint({ method: 'PUT', path: '/api/acts/:id/subscription', params: ofAct, body: z.object({ on: z.boolean() }), reply: Nothing });
