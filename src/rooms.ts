@@ -11,6 +11,8 @@ import { words as opinionsWords } from '#cases/opinions/words.ts';
 import * as receptions from '#cases/receptions/contract.ts';
 import { routes as receptionsRoutes } from '#cases/receptions/routes.ts';
 import { words as receptionsWords } from '#cases/receptions/words.ts';
+import { routes as relationsRoutes } from '#cases/relations/routes.ts';
+import { words as relationsWords } from '#cases/relations/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
 import * as sendings from '#cases/sendings/contract.ts';
 import { routes as sendingsRoutes } from '#cases/sendings/routes.ts';
@@ -99,6 +101,7 @@ export const allWords: readonly Words[] = [
   opinionsWords,
   sendingsWords,
   receptionsWords,
+  relationsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -117,6 +120,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   opinionsRoutes,
   sendingsRoutes,
   receptionsRoutes,
+  relationsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

@@ -44,6 +44,8 @@ export type CaseFacts = {
   readonly stage: CaseStage;
   readonly assigneeId: string | null;
   readonly concernsPersonId: string | null;
+  /** Answered with another case of the same applicant (R7). */
+  readonly mergedInto?: string | null;
 };
 
 /** A case is taken once; taking one's own again changes nothing. */
@@ -60,8 +62,9 @@ export function refuseAssigning(kase: CaseFacts, toPersonId: string): 'closedAlr
 }
 
 /** Writing, submitting, closing: the work of whoever has the case, while it is being investigated. */
-export function refuseWork(kase: CaseFacts, personId: string): 'closedAlready' | 'takeFirst' | 'notYours' | 'underApproval' | null {
+export function refuseWork(kase: CaseFacts, personId: string): 'closedAlready' | 'mergedAway' | 'takeFirst' | 'notYours' | 'underApproval' | null {
   if (!isOpen(kase.stage)) return 'closedAlready';
+  if (kase.mergedInto) return 'mergedAway';
   if (kase.assigneeId === null) return 'takeFirst';
   if (kase.assigneeId !== personId) return 'notYours';
   return kase.stage === 'approval' || kase.stage === 'toSign' ? 'underApproval' : null;
@@ -115,6 +118,7 @@ export function nextStep(
   viewer: { readonly personId: string; readonly mayTake: boolean; readonly mayApprove: boolean; readonly maySignNow: boolean },
   hasDraft: boolean,
 ): NextStep {
+  if (kase.mergedInto) return 'none';
   if (kase.stage === 'registered') return viewer.mayTake && refuseTaking(kase, viewer.personId) === null ? 'take' : 'none';
   if (kase.stage === 'investigating') {
     if (kase.assigneeId === null) return viewer.mayTake ? 'take' : 'none';

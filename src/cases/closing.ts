@@ -6,6 +6,7 @@ import { type DeedReply, onCase, personOf, recordOn } from './deed.ts';
 import { letterOpening } from './letter.ts';
 import { tellApplicant } from './notice.ts';
 import { closeOpinions } from './opinions/readdress.ts';
+import { isAnonymous } from './relations/relation.ts';
 import { closeSendings } from './sendings/deeds.ts';
 import { applicantOf, type CaseRecord, factsOf, insertDraft, latestDraft, moveCase, structureOf } from './store.ts';
 import { words } from './words.ts';
@@ -36,6 +37,8 @@ export const leaveWithoutConsideration = (
 ): Promise<DeedReply> =>
   onCase(who, 'leaving a case without consideration', caseId, async (tx, kase) => {
     refuse('conflict', 'cases', refuseWork(factsOf(kase), personOf(who)));
+    // Law 6.4: whoever can be reached is not anonymous.
+    if (ground === 'anonymous' && !isAnonymous(await applicantOf(tx, kase.applicant_id))) throw new Fault('conflict', 'cases.notAnonymous');
     const w = say(words, kase.lang);
     const text = `${await opening(tx, kase)}\n\n${w('refusalLetter', { ground: w(`ground_${ground}`), reason })}`;
     const version = await prepare(tx, who, kase, { kind: 'refusal', body: text, basis: w('refusalBasis'), ground }, at);

@@ -297,10 +297,10 @@ export const verifyLetter = endpoint({
   params: z.object({ code: z.string().min(8).max(80) }),
   reply: z.object({
     outgoingNumber: z.string(),
-    kind: z.enum([...letterKinds, 'dailyInformation']),
+    kind: z.enum([...letterKinds, 'dailyInformation', 'tacitAgreement']),
     signedOn: Day,
-    signerName: z.string(),
-    capacity: z.enum(['head', 'actingHead', 'deputy']),
+    signerName: Name,
+    capacity: z.enum(['head', 'actingHead', 'deputy']).nullable(),
     contentHash: z.string(),
   }),
 });

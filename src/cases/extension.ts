@@ -25,7 +25,7 @@ export const extendable = (kase: CaseRecord, given: readonly { readonly kind: st
 function extendedDeadline(kase: CaseRecord, given: ExtendableCase, asked: Asked, calendar: WorkingCalendar, terms: Terms): CaseDeadline {
   return caseDeadline(
     {
-      registeredOn: kase.registered_on,
+      registeredOn: kase.clock_from ?? kase.registered_on,
       clock: kase.clock,
       servicemen: kase.servicemen,
       studied: given.studied || asked.kind === 'study',

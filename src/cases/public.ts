@@ -161,6 +161,24 @@ export async function applicantAdds(tx: Tx, { caseId, body, at }: { readonly cas
   await recordOn(tx, kase, 'applicant', 'case.applicantAdded', { noteId });
 }
 
+/** A certificate of tacit agreement (4.0.3) is made by the system: nobody signs it. */
+async function verifyCertificate(tx: Tx, codes: readonly string[]) {
+  const row = await tx
+    .selectFrom('tacit_certificates')
+    .select(['number', 'recorded_at', 'content_hash'])
+    .where('verification_code', 'in', [...codes])
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  return {
+    outgoingNumber: row.number,
+    kind: 'tacitAgreement' as const,
+    signedOn: officeDay(row.recorded_at),
+    signerName: null,
+    capacity: null,
+    contentHash: row.content_hash,
+  };
+}
+
 /** Whether a letter with this code is ours. Nothing of the applicant, the subject or the text leaves. */
 export function verifyLetter(code: string) {
   return asSystem('verification', 'a letter', async (tx) => {
@@ -170,7 +188,7 @@ export function verifyLetter(code: string) {
       .select(['signed_documents.kind', 'outgoing_number', 'signed_at', 'full_name', 'capacity', 'content_hash'])
       .where('verification_code', 'in', [code, normaliseVerificationCode(code)])
       .executeTakeFirst();
-    if (!row) throw notFound();
+    if (!row) return verifyCertificate(tx, [code, normaliseVerificationCode(code)]);
     return {
       outgoingNumber: row.outgoing_number ?? '',
       kind: row.kind,

@@ -23,7 +23,9 @@ export async function rederiveOpenDeadlines(tx: Tx, change: CalendarChange): Pro
     const [inForce] = await deadlinesOf(tx, id);
     // Another node may have closed it, or this event may have been read before.
     if (!inForce || kase.closed_at !== null || inForce.calendar_version === version) continue;
-    const derived = deriveDeadline({ from: kase.registered_on, workingDays: kase.allowed_days + kase.extension_days, calendar });
+    // Clock hours do not ask the calendar (R6).
+    if (kase.due_at !== null) continue;
+    const derived = deriveDeadline({ from: kase.clock_from ?? kase.registered_on, workingDays: kase.allowed_days + kase.extension_days, calendar });
     if (derived.dueOn === kase.due_on && derived.provisional === kase.provisional) continue;
     const deadline = { ...derived, allowedDays: kase.allowed_days, extensionDays: kase.extension_days, rule: inForce.rule as DeadlineRule };
     await setDeadline(tx, id, deadline);

@@ -10,6 +10,7 @@ import { personOf, recordOn } from './deed.ts';
 import { contentHash, newVerificationCode } from './letter.ts';
 import { tellApplicant } from './notice.ts';
 import { closeOpinions } from './opinions/readdress.ts';
+import { closeMerged } from './relations/deeds.ts';
 import { closeSendings } from './sendings/deeds.ts';
 import { newId, caseForChange, type CaseRecord, type DraftRecord, factsOf, latestDraft, moveCase, nextNumber, structureOf } from './store.ts';
 
@@ -45,6 +46,7 @@ export const signLetter = (who: Who, { caseId, opened, at }: { readonly caseId: 
     });
     await closeOpinions(tx, who, kase, at);
     await closeSendings(tx, who, kase);
+    await closeMerged(tx, who, kase, stageAfterSignature[draft.kind], at);
     if (draft.kind === 'forwarding') await tellForwarded(tx, kase, draft);
 
     const outgoingNumber = await nextNumber(tx, 'X', yearOf(officeDay(at)));

@@ -37,6 +37,9 @@ const columns = [
   'closing_reason',
   'rating',
   'rating_comment',
+  'merged_into',
+  'clock_from',
+  'due_at',
 ] as const;
 
 const caseQuery = (tx: Tx, caseId: string) => tx.selectFrom('cases').select(columns).where('id', '=', caseId);
@@ -59,6 +62,7 @@ export const factsOf = (kase: CaseRecord): CaseFacts => ({
   stage: kase.stage,
   assigneeId: kase.assignee_id,
   concernsPersonId: kase.concerns_person_id,
+  mergedInto: kase.merged_into,
 });
 
 export const moveCase = (

@@ -257,6 +257,17 @@ export interface DB {
     by_person: string;
     at: Generated<Timestamp>;
   };
+  case_merges: {
+    id: Generated<string>;
+    case_id: string;
+    into_case_id: string;
+    reason: string;
+    by_person: string;
+    at: Timestamp;
+    undone_at: Timestamp | null;
+    undone_by: string | null;
+    undone_reason: string | null;
+  };
   case_notes: {
     id: Generated<string>;
     case_id: string;
@@ -312,6 +323,9 @@ export interface DB {
     subject_folded: Generated<string>;
     follows_case_id: string | null;
     follow_reason: 'letter' | 'repeat' | null;
+    merged_into: string | null;
+    clock_from: string | null;
+    due_at: Timestamp | null;
   };
   contact_segments: {
     id: Generated<string>;

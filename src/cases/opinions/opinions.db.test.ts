@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarYears } from '#maths/calendar/calendars.ts';
 import { as, asSystem, json } from '#platform/database.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
-import { approve, saveDraft, signLetter, submitForApproval, takeCase, withdraw } from '../actions.ts';
+import { approve, saveDraft, signLetter, submitForApproval, takeCase, verifyLetter, withdraw } from '../actions.ts';
 import { aCase, aCrew, aPerson, type Crew, seedForCases } from '../testing/make.ts';
 import {
   answerOpinion,
@@ -95,6 +95,10 @@ describe('J4: an opinion becomes tacit', () => {
     expect((await caseRow(caseId)).stage).toBe('approval');
     const { content } = await certificatePdf(crew.specialist, ofTax, origin);
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+    const { verification_code } = await asSystem('test', 'certificate', (tx) =>
+      tx.selectFrom('tacit_certificates').select('verification_code').where('opinion_id', '=', ofTax).executeTakeFirstOrThrow(),
+    );
+    expect(await verifyLetter(verification_code.toLowerCase())).toMatchObject({ kind: 'tacitAgreement', outgoingNumber: expect.stringMatching(/^R-2026-/) });
 
     await approve(crew.manager, { caseId, version: 1, at: noon('2026-11-13') });
     await signLetter(head, { caseId, opened: true, at: noon('2026-11-13') });

@@ -139,7 +139,7 @@ async function studyDates(tx: Tx, opinion: OpinionRecord, kase: CaseRecord, now:
   const given = extendable(kase, await extensionsOf(tx, kase.id));
   const moves = dueOn > kase.due_on && refuseExtension(given, { kind: 'study', workingDays: 0, today: now.today }, now.terms) === null;
   const longer = caseDeadline(
-    { registeredOn: kase.registered_on, clock: kase.clock, servicemen: kase.servicemen, studied: true, extensionDays: kase.extension_days },
+    { registeredOn: kase.clock_from ?? kase.registered_on, clock: kase.clock, servicemen: kase.servicemen, studied: true, extensionDays: kase.extension_days },
     calendar,
     now.terms,
   );

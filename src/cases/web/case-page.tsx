@@ -11,6 +11,7 @@ import { CaseOpinions } from '../opinions/web/case-opinions.tsx';
 import { useCaseOpinions } from '../opinions/web/queries.ts';
 import { WhyOpinion } from '../opinions/web/why-opinion.tsx';
 import { words as opinionWords } from '../opinions/words.ts';
+import { RelatedSection } from '../relations/web/related-section.tsx';
 import { CaseSendings } from '../sendings/web/case-sendings.tsx';
 import { words } from '../words.ts';
 import { AppealText } from './appeal-text.tsx';
@@ -64,6 +65,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <DraftSection view={view} />
         <CaseOpinions caseId={row.id} sectionClass={css['section']} />
         <CaseSendings caseId={row.id} sectionClass={css['section']} />
+        <RelatedSection caseId={row.id} mine={view.mine} sectionClass={css['section']} />
         <LettersSection view={view} />
       </div>
       {why && (

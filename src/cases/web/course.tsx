@@ -10,6 +10,7 @@ import { Timeline, type TimelineItem } from '#ui/timeline.tsx';
 import * as wire from '../contract.ts';
 import type { CaseView } from '../contract.ts';
 import { words as opinionWords } from '../opinions/words.ts';
+import { words as relationWords } from '../relations/words.ts';
 import { words as sendingWords } from '../sendings/words.ts';
 import { words } from '../words.ts';
 import css from './case-desk.module.css';
@@ -17,14 +18,16 @@ import type { CaseWords } from './reasons.ts';
 import { useDeed } from './queries.ts';
 
 type Entry = CaseView['course'][number];
+type RelationSay = (key: keyof typeof relationWords.table & string, params?: Readonly<Record<string, string | number>>) => string;
 type SendingSay = (key: keyof typeof sendingWords.table & string, params?: Readonly<Record<string, string | number>>) => string;
 type OpinionSay = (key: keyof typeof opinionWords.table & string, params?: Readonly<Record<string, string | number>>) => string;
 const done = new Set(['opinion.tacit', 'case.approved', 'case.signed', 'case.dispatched']);
 
 /** An event in a sentence; a kind this page does not know yet is said plainly, not hidden. */
-function sentenceOf(entry: Entry, w: CaseWords, o: OpinionSay, s: SendingSay): string {
+function sentenceOf(entry: Entry, w: CaseWords, o: OpinionSay, s: SendingSay, r: RelationSay): string {
   if (entry.kind.startsWith('opinion.')) return opinionSentence(entry, o, w);
   if (entry.kind.startsWith('sending.')) return sendingSentence(entry, s, w);
+  if (entry.kind.startsWith('relation.')) return relationSentence(entry, r);
   const name = entry.kind.replace('case.', '');
   const untold = name === 'deadlineExtended' && entry.data['told'] === false ? 'Untold' : '';
   const key = `event_${name}${untold}`;
@@ -47,6 +50,10 @@ function opinionSentence(entry: Entry, o: OpinionSay, w: CaseWords): string {
   return entry.data['late'] === true ? `${said} (${o('lateMark')})` : said;
 }
 
+/** How a case was joined to others of the applicant. */
+const relationSentence = (entry: Entry, r: RelationSay): string =>
+  r(`event_${entry.kind.replace('relation.', '')}` as 'event_merged', { number: '', to: '', ...paramsOf(entry) });
+
 /** What became of a sending to a structure. */
 function sendingSentence(entry: Entry, s: SendingSay, w: CaseWords): string {
   const key = `event_${entry.kind.replace('sending.', '')}`;
@@ -58,11 +65,12 @@ export function Course({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
   const o = useWords(opinionWords);
   const s = useWords(sendingWords);
+  const r = useWords(relationWords);
   const mayNote = useMay('cases.work');
   const items: TimelineItem[] = view.course.map((entry, at) => ({
     id: `${entry.at}-${at}`,
     at: entry.at,
-    text: sentenceOf(entry, w, o, s),
+    text: sentenceOf(entry, w, o, s, r),
     beside: entry.actorName ?? (entry.kind === 'case.applicantAdded' || entry.kind === 'case.rated' ? w('byApplicant') : undefined),
     ...(entry.text && { body: <p className={css['text']}>{entry.text}</p> }),
     meaning: done.has(entry.kind) ? 'done' : entry.kind === 'case.returned' || entry.kind === 'case.letterReturned' ? 'soon' : 'none',

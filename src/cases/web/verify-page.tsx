@@ -43,8 +43,12 @@ export default function VerifyPage() {
               <dd>{`${letter.outgoingNumber} · ${w(`letter_${letter.kind}`)}`}</dd>
               <dt>{w('verifyDate')}</dt>
               <dd>{formatDate(letter.signedOn)}</dd>
-              <dt>{w('verifySigner')}</dt>
-              <dd>{`${letter.signerName}, ${w(`capacity_${letter.capacity}`)}`}</dd>
+              {letter.capacity && (
+                <>
+                  <dt>{w('verifySigner')}</dt>
+                  <dd>{`${letter.signerName}, ${w(`capacity_${letter.capacity}`)}`}</dd>
+                </>
+              )}
               <dt>{w('verifyHash')}</dt>
               <dd className={css['hash']}>{letter.contentHash}</dd>
             </dl>

@@ -37,6 +37,14 @@ export const dates = {
     ru: 'календарь исправлен, последний день не переносится в прошлое',
     en: 'the calendar was corrected; the last day is not put into the past',
   },
+  rule_information24h: {
+    az: 'Əhəmiyyətini itirə bilən məlumat: daxil olandan 24 saat',
+    ru: 'Сведения, теряющие значение: 24 часа с поступления',
+    en: 'Information that would lose its importance: 24 hours from receipt',
+  },
+  dueReason_merged: { az: 'işlər birləşdirilib, ən erkən tarix', ru: 'дела объединены, более ранний срок', en: 'cases merged, the earliest date' },
+  dueReason_unmerged: { az: 'işlər ayrılıb', ru: 'дела разъединены', en: 'cases taken apart' },
+  dueReason_importance: { az: '24 saatlıq müddət qoyulub', ru: 'установлен срок 24 часа', en: 'the 24-hour term was set' },
   whySummary: {
     az: '{from} tarixində qeydə alınıb. Qeydiyyat günü sayılmır. Növbəti iş günündən {n} iş günü sayılıb, son günün 24:00-ı müddətin sonudur.',
     ru: 'Зарегистрировано {from}. День регистрации не считается. Со следующего рабочего дня отсчитано {n, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}; срок истекает в 24:00 последнего дня.',

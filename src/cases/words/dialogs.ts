@@ -179,5 +179,10 @@ export const dialogs = {
   verifyDate: { az: 'Tarix', ru: 'Дата', en: 'Date' },
   verifySigner: { az: 'İmzalayıb', ru: 'Подписал(а)', en: 'Signed by' },
   verifyHash: { az: 'Məzmunun izi (SHA-256)', ru: 'Отпечаток содержания (SHA-256)', en: 'Content fingerprint (SHA-256)' },
+  letter_tacitAgreement: {
+    az: 'Razılaşdırılmış hesab edilmə haqqında arayış',
+    ru: 'Справка о согласовании по умолчанию',
+    en: 'Certificate of tacit agreement',
+  },
   letter_dailyInformation: { az: 'Gündəlik məlumat', ru: 'Ежедневная информация', en: 'Daily information' },
 } as const;

@@ -1,5 +1,15 @@
 /** What a refused deed says: what is wrong, and what to do. The key is the rule's own word. */
 export const refusals = {
+  mergedAway: {
+    az: 'Bu iş başqa işə birləşdirilib, cavab orada yazılır. Lazımdırsa, əvvəlcə ayırın.',
+    ru: 'Дело объединено с другим, ответ пишется там. При необходимости сначала разъедините.',
+    en: 'This case is merged into another; the reply is written there. Take them apart first if need be.',
+  },
+  notAnonymous: {
+    az: 'Müraciət anonim sayılmır: müraciət edənlə əlaqə yolu var (Qanun, 6.4). Başqa əsas seçin.',
+    ru: 'Обращение не анонимно: способ связи с заявителем есть (Закон, 6.4). Выберите другое основание.',
+    en: 'The appeal is not anonymous: there is a way to reach the applicant (Law, 6.4). Choose another ground.',
+  },
   closedAlready: {
     az: 'Bu iş artıq bağlanıb. Yeni hal varsa, yeni müraciət qeydə alın.',
     ru: 'Это дело уже закрыто. Если есть новые обстоятельства, зарегистрируйте новое обращение.',

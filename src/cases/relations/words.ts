@@ -1,0 +1,75 @@
+import { defineWords } from '#platform/words.ts';
+
+export const words = defineWords('relations', {
+  sameCase: { az: 'İş özü ilə birləşdirilmir.', ru: 'Дело не объединяется само с собой.', en: 'A case is not merged with itself.' },
+  mergeClosed: { az: 'Bağlanmış iş birləşdirilmir.', ru: 'Закрытое дело не объединяется.', en: 'A closed case is not merged.' },
+  mergeUnderApproval: {
+    az: 'Məktubu təsdiqdə və ya imzada olan iş birləşdirilmir.',
+    ru: 'Дело, письмо по которому на согласовании или подписи, не объединяется.',
+    en: 'A case whose letter is under approval or signature is not merged.',
+  },
+  otherApplicant: {
+    az: 'Yalnız eyni müraciət edənin işləri birləşdirilir.',
+    ru: 'Объединяются дела только одного заявителя.',
+    en: 'Only cases of one applicant are merged.',
+  },
+  otherClock: { az: 'İşlərin müddəti müxtəlif qayda ilə sayılır.', ru: 'Сроки дел считаются по разным правилам.', en: 'The cases run on different clocks.' },
+  mergedAlready: { az: 'İş artıq birləşdirilib.', ru: 'Дело уже объединено.', en: 'The case is merged already.' },
+  mergeSealed: { az: 'Qapalı şikayət birləşdirilmir.', ru: 'Закрытая жалоба не объединяется.', en: 'A sealed complaint is not merged.' },
+  ownTerm: {
+    az: 'İşlərdən birinin müddəti uzadılıb və ya ayrıca hesablanır, birləşdirilmir.',
+    ru: 'Срок одного из дел продлён или считается отдельно; объединить нельзя.',
+    en: 'One of the cases has a longer or special term and is not merged.',
+  },
+  notMerged: { az: 'İş birləşdirilməyib.', ru: 'Дело не объединено.', en: 'The case is not merged.' },
+  closedAlready: { az: 'İş bağlanıb.', ru: 'Дело закрыто.', en: 'The case is closed.' },
+  importanceAlready: { az: '24 saatlıq müddət artıq qoyulub.', ru: '24-часовой срок уже установлен.', en: 'The 24-hour term is set already.' },
+  importanceTooLate: {
+    az: 'Daxil olandan 24 saat keçib. Məlumatı dərhal verin.',
+    ru: 'С поступления прошло 24 часа. Дайте сведения немедленно.',
+    en: 'Twenty-four hours have passed since receipt. Give the information at once.',
+  },
+
+  section: { az: 'Eyni müraciət edənin işləri', ru: 'Дела того же заявителя', en: 'Other cases of the applicant' },
+  repliesCount: {
+    az: 'Son bir ildə {n} yazılı cavab. Yeni hal olub-olmadığını siz qərara alırsınız (Qanun, 8.1.4).',
+    ru: 'За последний год письменных ответов: {n}. Есть ли новые обстоятельства, решаете вы (Закон, 8.1.4).',
+    en: '{n, plural, one {# written reply} other {# written replies}} within a year. Whether there is anything new is yours to decide (Law, 8.1.4).',
+  },
+  answeredOn: { az: 'cavab {day}', ru: 'ответ {day}', en: 'answered {day}' },
+  registeredOn: { az: 'qeydiyyat {day}, son gün {due}', ru: 'зарегистрировано {day}, срок {due}', en: 'registered {day}, due {due}' },
+  sameTopic: { az: 'eyni mövzu', ru: 'та же тема', en: 'same topic' },
+  merge: { az: 'Bu işə birləşdir', ru: 'Присоединить к этому делу', en: 'Merge into this case' },
+  mergeTitle: { az: '{number} bu işə birləşdirilsin?', ru: 'Присоединить {number} к этому делу?', en: 'Merge {number} into this case?' },
+  mergeText: {
+    az: 'Yalnız eyni məsələ üzrə. Ən erkən son gün qüvvədə qalır, bir məktub hər iki işi bağlayır. Sonra ayırmaq olar.',
+    ru: 'Только по одному вопросу. Действует более ранний срок, одно письмо закрывает оба дела. Потом можно разъединить.',
+    en: 'Only on one matter. The earliest date rules, and one letter ends both. They can be taken apart again.',
+  },
+  unmerge: { az: 'Ayır', ru: 'Разъединить', en: 'Take apart' },
+  reason: { az: 'Səbəb', ru: 'Причина', en: 'Reason' },
+  mergedHere: { az: '{number} bu işə birləşdirilib', ru: '{number} присоединено к этому делу', en: '{number} is merged into this case' },
+  mergedInto: {
+    az: 'Bu iş {number} işinə birləşdirilib, cavab oradadır',
+    ru: 'Дело присоединено к {number}, ответ готовится там',
+    en: 'Merged into {number}; the reply is written there',
+  },
+  done_change: { az: 'Saxlanıldı', ru: 'Сохранено', en: 'Saved' },
+  importance: {
+    az: 'Əhəmiyyətini itirə bilən məlumat: 24 saat',
+    ru: 'Сведения, теряющие значение: 24 часа',
+    en: 'Information that would lose its importance: 24 hours',
+  },
+  importanceTitle: { az: '24 saatlıq müddət qoyulsun?', ru: 'Установить срок 24 часа?', en: 'Set the 24-hour term?' },
+  importanceText: {
+    az: 'Dərhal, mümkün olmadıqda daxil olandan 24 saat ərzində verilir. İş günləri sayılmır.',
+    ru: 'Даётся сразу, а если это невозможно — в течение 24 часов с поступления. Рабочие дни не считаются.',
+    en: 'Given at once, or within 24 clock hours of receipt. Working days do not count.',
+  },
+  importanceBy: { az: 'Məlumat {at} tarixinədək verilməlidir', ru: 'Сведения нужно дать до {at}', en: 'The information is due by {at}' },
+  event_merged: { az: '{number} birləşdirildi, son gün {to}', ru: 'Присоединено {number}, срок {to}', en: '{number} merged in, due {to}' },
+  event_mergedAway: { az: '{number} işinə birləşdirildi', ru: 'Присоединено к {number}', en: 'Merged into {number}' },
+  event_unmerged: { az: '{number} ilə ayrıldı', ru: 'Разъединено с {number}', en: 'Taken apart from {number}' },
+  event_answeredWith: { az: '{number} işinin məktubu ilə bağlandı', ru: 'Закрыто письмом по {number}', en: 'Ended by the letter of {number}' },
+  event_importance: { az: '24 saatlıq müddət qoyuldu', ru: 'Установлен срок 24 часа', en: 'The 24-hour term was set' },
+});
