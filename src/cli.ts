@@ -45,9 +45,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./cli/forecast.ts')).run(args),
   },
   import: {
-    usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]',
-    does: 'questions and answers from JSONL or CSV',
-    run: async (args) => (await import('./cli/import-answers.ts')).run(args),
+    usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]\n  cagri import history FILE --stream phone|visit|written [--json]',
+    does: 'questions and answers from JSONL or CSV; arrivals of an earlier system from CSV',
+    run: async (args) => (args[0] === 'history' ? await import('./cli/import-history.ts') : await import('./cli/import-answers.ts')).run(args),
   },
   people: {
     usage: 'people add-administrator --name "Surname Name" --login LOGIN',

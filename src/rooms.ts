@@ -61,6 +61,10 @@ import { words as queueWords } from '#queue/words.ts';
 import * as reports from '#reports/contract.ts';
 import { routes as reportsRoutes } from '#reports/routes.ts';
 import { words as reportsWords } from '#reports/words.ts';
+import * as workforce from '#workforce/contract.ts';
+import { tasks as workforceTasks, timers as workforceTimers } from '#workforce/jobs.ts';
+import { routes as workforceRoutes } from '#workforce/routes.ts';
+import { words as workforceWords } from '#workforce/words.ts';
 
 import * as voice from '#voice/contract.ts';
 import { loop as voiceLoop } from '#voice/loop.ts';
@@ -82,6 +86,7 @@ export const allPermissions: PermissionTable = {
   ...opinions.permissions,
   ...sendings.permissions,
   ...receptions.permissions,
+  ...workforce.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -102,6 +107,7 @@ export const allWords: readonly Words[] = [
   sendingsWords,
   receptionsWords,
   relationsWords,
+  workforceWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -121,6 +127,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   sendingsRoutes,
   receptionsRoutes,
   relationsRoutes,
+  workforceRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,
@@ -130,6 +137,9 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
 export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...knowledgeTasks(deps) });
 export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...knowledgeTimers];
 export const allConsumers: readonly Consumer[] = [...lawConsumers, ...knowledgeConsumers, ...queueConsumers, ...casesConsumers];
+export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...workforceTasks(deps) });
+export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...workforceTimers];
+export const allConsumers: readonly Consumer[] = [...lawConsumers, ...queueConsumers, ...casesConsumers];
 
 /** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */
 export type Loop = (deps: Deps, announcements: Announcements) => { readonly stop: () => Promise<void> };

@@ -11,6 +11,7 @@ const staffRooms = () => [
   import('#knowledge/web/routes.tsx'),
   import('#law/web/routes.tsx'),
   import('#directory/web/routes.tsx'),
+  import('#workforce/web/routes.tsx'),
   import('#reports/web/routes.tsx'),
   import('#access/web/routes.tsx'),
   import('#demo/web/routes.tsx'),

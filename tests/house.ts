@@ -15,9 +15,9 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
   reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
   desk: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports'],
-  workforce: ['access', 'law', 'queue', 'people'],
+  workforce: ['access', 'law', 'contacts', 'queue', 'people'],
   portal: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
-  demo: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports', 'adapters'],
+  demo: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports', 'workforce', 'adapters'],
 };
 /** Known by every room: the ground. */
 export const ground = ['platform', 'maths', 'language'];

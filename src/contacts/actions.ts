@@ -11,6 +11,7 @@ export {
   saveApplicant,
   splitApplicants,
 } from './applicants.ts';
+export { type Arrival, arrivals } from './arrivals.ts';
 export { checkIdentification, disclosureLockedUntil } from './identify.ts';
 export { codeOf, disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
 export { handPromise, keepPromise, makePromise } from './promising.ts';

@@ -6,6 +6,7 @@ import { addDays, type OfficeDate } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
 import { demoAnswers } from './answers.ts';
 import { demoOpinions } from './opinions.ts';
+import { demoHistory } from './history.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
 import { seedFloor } from './floor.ts';
 import { seedPlaces } from './places.ts';
@@ -55,6 +56,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     await demoOpinions(options.now);
     await seedFloor(client, options.now);
     await seedServices(client, options);
+    await demoHistory(options.now, addDays(today, -historyDays), options.scale);
     options.log(`Demonstration: ${loaded} contacts loaded.`);
   } finally {
     await client.end();

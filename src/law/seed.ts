@@ -160,6 +160,8 @@ const settings: readonly Seed[] = [
   ['quality.perAgentMonth', 5, 'assumed', null, null],
   ['csat.min', 0.8, 'assumed', null, null],
   ['occupancy.max', 0.88, 'assumed', null, null],
+  ['staffing.shrinkage', 0.3, 'assumed', null, null],
+  ['staffing.patienceSeconds', 180, 'assumed', null, null],
   ['forecast.dayMin', 0.95, 'assumed', null, null],
   ['forecast.intervalMin', 0.85, 'assumed', null, null],
   ['adherence.min', 0.92, 'assumed', null, null],

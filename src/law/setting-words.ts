@@ -64,6 +64,12 @@ export const words = defineWords('law', {
   qualityMin: { az: 'Keyfiyyət balı, ən azı', ru: 'Балл качества, не менее', en: 'Quality score, at least' },
   qualityPerAgentMonth: { az: 'Bir əməkdaşa ayda qiymətləndirmə', ru: 'Оценок на сотрудника в месяц', en: 'Evaluations a person a month' },
   csatMin: { az: 'Məmnunluq payı, ən azı', ru: 'Доля довольных, не менее', en: 'Share satisfied, at least' },
+  staffingShrinkage: {
+    az: 'İşdən kənar vaxtın payı (məzuniyyət, xəstəlik, təlim)',
+    ru: 'Доля отсутствия (отпуск, болезнь, обучение)',
+    en: 'Shrinkage (leave, sickness, training)',
+  },
+  staffingPatienceSeconds: { az: 'Zəng edənin orta səbri, saniyə', ru: 'Среднее терпение звонящего, секунд', en: 'A caller’s mean patience, seconds' },
   occupancyMax: { az: 'Məşğulluq payı, ən çoxu', ru: 'Занятость, не более', en: 'Occupancy, at most' },
   forecastDayMin: { az: 'Proqnozun dəqiqliyi, gün üzrə', ru: 'Точность прогноза по дням', en: 'Forecast accuracy by day' },
   forecastIntervalMin: { az: 'Proqnozun dəqiqliyi, yarım saat üzrə', ru: 'Точность прогноза по получасам', en: 'Forecast accuracy by half hour' },

@@ -15,6 +15,7 @@ const scalar: Readonly<Record<string, string>> = {
   bool: 'boolean',
   int4: 'number',
   int8: 'number',
+  float8: 'number',
   numeric: 'string',
   date: 'string',
   daterange: 'string',

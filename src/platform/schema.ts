@@ -593,6 +593,52 @@ export interface DB {
     closed_at: Timestamp | null;
     closed_by: string | null;
   };
+  forecast_corrections: {
+    id: Generated<string>;
+    forecast_id: string;
+    day: string;
+    factor: string;
+    reason: string;
+    made_by: string;
+    made_at: Generated<Timestamp>;
+    withdrawn_at: Timestamp | null;
+  };
+  forecast_days: {
+    forecast_id: string;
+    day: string;
+    expected: number;
+    lower80: number;
+    upper80: number;
+    lower95: number;
+    upper95: number;
+    event: string | null;
+    event_factor: Generated<number>;
+  };
+  forecast_intervals: {
+    forecast_id: string;
+    starts_at: Timestamp;
+    expected: number;
+    lower80: number;
+    upper80: number;
+    lower95: number;
+    upper95: number;
+    handle_seconds: number;
+  };
+  forecasts: {
+    id: Generated<string>;
+    stream: 'phone' | 'visit' | 'written';
+    state: 'computing' | 'draft' | 'frozen' | 'failed';
+    history_until: string;
+    from_day: string;
+    until_day: string;
+    method: string | null;
+    error: string | null;
+    asked_by: string;
+    asked_at: Generated<Timestamp>;
+    computed_at: Timestamp | null;
+    frozen_by: string | null;
+    frozen_at: Timestamp | null;
+  };
   help_desk_topics: {
     desk_id: string;
     topic_id: string;
@@ -609,6 +655,16 @@ export interface DB {
     valid_from: string;
     valid_until: string | null;
     confirmed_at: Generated<Timestamp>;
+  };
+  history_marks: {
+    id: Generated<string>;
+    stream: 'phone' | 'visit' | 'written';
+    day: string;
+    reason: string;
+    marked_by: string;
+    marked_at: Generated<Timestamp>;
+    lifted_by: string | null;
+    lifted_at: Timestamp | null;
   };
   identification_checks: {
     id: Generated<string>;
@@ -810,6 +866,18 @@ export interface DB {
     email: string | null;
     active: Generated<boolean>;
     created_at: Generated<Timestamp>;
+  };
+  planning_events: {
+    id: Generated<string>;
+    stream: 'phone' | 'visit' | 'written';
+    name: string;
+    from_day: string;
+    until_day: string;
+    factor: string;
+    added_by: string;
+    added_at: Generated<Timestamp>;
+    withdrawn_by: string | null;
+    withdrawn_at: Timestamp | null;
   };
   posts: {
     id: Generated<string>;
@@ -1139,6 +1207,18 @@ export interface DB {
     sound: Buffer;
     made_by: string | null;
     made_at: Generated<Timestamp>;
+  };
+  work_history: {
+    stream: 'phone' | 'visit' | 'written';
+    starts_at: Timestamp;
+    offered: number;
+    handled: Generated<number>;
+    handle_seconds: Generated<number>;
+    source: 'ours' | 'import';
+  };
+  work_history_days: {
+    day: string;
+    counted_at: Generated<Timestamp>;
   };
   work_sheets: {
     id: Generated<string>;

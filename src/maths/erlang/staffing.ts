@@ -108,5 +108,5 @@ export function staffSeries(loads: readonly Load[], target: ServiceTarget): read
 export function withShrinkage(agents: number, shrinkage: number): number {
   if (!(shrinkage >= 0 && shrinkage < 1)) throw new RangeError(`Shrinkage lies from 0 to below 100 %, not ${100 * shrinkage} %.`);
   // 14 / (1 − 0.3) is 20.000000000000004 in doubles; nobody is called in for the last bit.
-  return Math.ceil(agents / (1 - shrinkage) - 1e-9);
+  return Math.max(0, Math.ceil(agents / (1 - shrinkage) - 1e-9));
 }

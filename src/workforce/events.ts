@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineEvents } from '#platform/events.ts';
+
+export const events = defineEvents('workforce', {
+  'workforce.historyMarked': z.object({ stream: z.string(), day: z.string() }),
+  'workforce.markLifted': z.object({ stream: z.string(), day: z.string() }),
+  'workforce.eventAdded': z.object({ stream: z.string(), factor: z.number() }),
+  'workforce.eventWithdrawn': z.object({}),
+  'forecast.asked': z.object({ stream: z.string(), from: z.string(), until: z.string() }),
+  'forecast.computed': z.object({ method: z.string() }),
+  'forecast.failed': z.object({}),
+  'forecast.corrected': z.object({ day: z.string(), factor: z.number() }),
+  'forecast.frozen': z.object({}),
+});

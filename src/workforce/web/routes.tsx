@@ -1,0 +1,22 @@
+import { IconChartLine } from '@tabler/icons-react';
+import { say } from '#platform/words.ts';
+import type { Screen } from '#ui/screens.ts';
+import { words } from '../words.ts';
+
+export const screens: readonly Screen[] = [
+  {
+    path: '/desk/forecast',
+    load: () => import('./forecast-page.tsx'),
+    title: (lang) => say(words, lang)('forecast'),
+    may: 'workforce.read',
+    menu: { order: 62, icon: IconChartLine },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/forecast/:id/:day',
+    load: () => import('./staffing-page.tsx'),
+    title: (lang) => say(words, lang)('staffing'),
+    may: 'workforce.read',
+    frame: 'staff',
+  },
+];
