@@ -10,7 +10,7 @@ export type PageTitleProps = {
   /** Beside the title: a count, a number. */
   readonly beside?: ReactNode;
   readonly under?: ReactNode;
-  readonly crumbs?: readonly { readonly label: string; readonly to: string }[];
+  readonly crumbs?: readonly { readonly label: string; readonly to: string; readonly search?: Readonly<Record<string, string>> }[];
   readonly actions?: ReactNode;
   /** In a page that has its own margins, as a citizen's does. */
   readonly flush?: boolean;
@@ -30,7 +30,9 @@ export function PageTitle({ children, beside, under, crumbs = [], actions, flush
           <nav className={css['crumbs']} aria-label={w('pages')}>
             {crumbs.map((crumb) => (
               <Fragment key={crumb.to}>
-                <Link to={crumb.to}>{crumb.label}</Link>
+                <Link to={crumb.to} search={(crumb.search ?? {}) as never}>
+                  {crumb.label}
+                </Link>
                 <span aria-hidden="true">›</span>
               </Fragment>
             ))}

@@ -125,6 +125,7 @@ export const words = defineWords('workforce', {
   serviceLevel: { az: 'Xidmət səviyyəsi', ru: 'Уровень обслуживания', en: 'Service level' },
   meanWait: { az: 'Orta gözləmə', ru: 'Среднее ожидание', en: 'Mean wait' },
   occupancy: { az: 'Məşğulluq', ru: 'Занятость', en: 'Occupancy' },
+  occupancyMost: { az: 'Məşğulluq, ən çoxu', ru: 'Занятость, не более', en: 'Occupancy, at most' },
   oneFewer: { az: 'Bir nəfər az', ru: 'На одного меньше', en: 'One fewer' },
   oneMore: { az: 'Bir nəfər çox', ru: 'На одного больше', en: 'One more' },
   whatIf: { az: 'Bəs əgər', ru: 'А если', en: 'What if' },

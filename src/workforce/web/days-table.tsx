@@ -47,7 +47,7 @@ export function DaysTable({ view, mayPlan }: { readonly view: ForecastView; read
             ? [
                 {
                   key: 'correct',
-                  label: '',
+                  label: w('correct'),
                   align: 'end' as const,
                   cell: (day: ForecastDay) => (
                     <Button

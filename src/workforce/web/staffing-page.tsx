@@ -36,7 +36,7 @@ export default function StaffingPage() {
   return (
     <div className={css['page']}>
       <PageTitle
-        crumbs={[{ label: w('forecast'), to: `/desk/forecast?stream=${stream}&id=${id}` }]}
+        crumbs={[{ label: w('forecast'), to: '/desk/forecast', search: { stream, id } }]}
         under={
           data &&
           w('staffingUnder', {

@@ -86,7 +86,7 @@ export function WhatIf({ asked, stream, onChange }: { readonly asked: Asked; rea
         onChange={(shrinkage) => onChange({ shrinkage })}
       />
       <Slider
-        label={w('occupancy')}
+        label={w('occupancyMost')}
         value={asked.maxOccupancy}
         said={percent(asked.maxOccupancy)}
         min={0.5}
