@@ -63,6 +63,9 @@ import { routes as reportsRoutes } from '#reports/routes.ts';
 import { words as reportsWords } from '#reports/words.ts';
 import * as workforce from '#workforce/contract.ts';
 import { tasks as workforceTasks, timers as workforceTimers } from '#workforce/jobs.ts';
+import * as roster from '#workforce/roster/contract.ts';
+import { routes as rosterRoutes } from '#workforce/roster/routes.ts';
+import { words as rosterWords } from '#workforce/roster/words.ts';
 import { routes as workforceRoutes } from '#workforce/routes.ts';
 import { words as workforceWords } from '#workforce/words.ts';
 
@@ -87,6 +90,7 @@ export const allPermissions: PermissionTable = {
   ...sendings.permissions,
   ...receptions.permissions,
   ...workforce.permissions,
+  ...roster.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -108,6 +112,7 @@ export const allWords: readonly Words[] = [
   receptionsWords,
   relationsWords,
   workforceWords,
+  rosterWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -128,6 +133,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   receptionsRoutes,
   relationsRoutes,
   workforceRoutes,
+  rosterRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

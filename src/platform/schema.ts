@@ -675,6 +675,18 @@ export interface DB {
     by_person: string | null;
     at: Generated<Timestamp>;
   };
+  leaves: {
+    id: Generated<string>;
+    person_id: string;
+    from_day: string;
+    until_day: string;
+    kind: 'yearly' | 'sick' | 'study' | 'other';
+    note: Generated<string>;
+    recorded_by: string;
+    recorded_at: Generated<Timestamp>;
+    withdrawn_by: string | null;
+    withdrawn_at: Timestamp | null;
+  };
   leg_segments: {
     id: Generated<string>;
     leg_id: string;
@@ -1015,6 +1027,41 @@ export interface DB {
     held_by: string | null;
     deleted_at: Timestamp | null;
   };
+  roster_cells: {
+    roster_id: string;
+    person_id: string;
+    day: string;
+    template_id: string | null;
+    lunch_at: number | null;
+    breaks: Generated<Json>;
+    locked: Generated<boolean>;
+  };
+  roster_people: {
+    roster_id: string;
+    person_id: string;
+    position: number;
+    sector: string | null;
+  };
+  rosters: {
+    id: Generated<string>;
+    number: string | null;
+    forecast_id: string;
+    from_day: string;
+    until_day: string;
+    state: 'solving' | 'draft' | 'submitted' | 'approved' | 'failed';
+    refused: Generated<Json>;
+    wanted: Generated<Json>;
+    score: Json | null;
+    score_before: Json | null;
+    remark: string | null;
+    made_by: string;
+    made_at: Generated<Timestamp>;
+    submitted_by: string | null;
+    submitted_at: Timestamp | null;
+    approved_by: string | null;
+    approved_at: Timestamp | null;
+    approved_capacity: string | null;
+  };
   search_synonyms: {
     id: Generated<string>;
     words: string;
@@ -1073,6 +1120,21 @@ export interface DB {
     reason: string | null;
     set_by: string | null;
     set_at: Generated<Timestamp>;
+  };
+  shift_templates: {
+    id: Generated<string>;
+    code: string;
+    name_az: string;
+    name_ru: string;
+    name_en: string;
+    start_minute: number;
+    end_minute: number;
+    lunch_minutes: number;
+    lunch_from: number;
+    lunch_to: number;
+    breaks: Generated<Json>;
+    unpopular: Generated<boolean>;
+    active: Generated<boolean>;
   };
   signed_documents: {
     id: Generated<string>;

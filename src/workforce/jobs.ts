@@ -2,9 +2,11 @@ import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
 import { computeForecast } from './forecasting/forecasts.ts';
 import { countFinishedDays } from './history.ts';
+import { solveRosterOf } from './roster/rosters.ts';
 
 export const tasks = (deps: Pick<Deps, 'clock'>): Tasks => ({
   'workforce.forecast': ({ id }) => computeForecast(id, deps.clock.now()),
+  'workforce.roster': ({ id }) => solveRosterOf(id, deps.clock.now()),
   'workforce.countDays': async () => {
     await countFinishedDays(deps.clock.now());
   },

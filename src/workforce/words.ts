@@ -214,4 +214,54 @@ export const words = defineWords('workforce', {
     ru: 'Расчёт не удался. Повторите; если повторится, сообщите администратору.',
     en: 'The computing failed. Try again; if it happens again, tell the administrator.',
   },
+  rosterTooLong: {
+    az: 'Qrafik ən çoxu {most} gün üçün hazırlanır. Dövrü qısaldın.',
+    ru: 'График составляется не более чем на {most} дней. Сократите период.',
+    en: 'A roster is for {most} days at most. Shorten the period.',
+  },
+  forecastNotFrozen: {
+    az: 'Proqnoz hələ dondurulmayıb. Əvvəlcə onu dondurun.',
+    ru: 'Прогноз ещё не зафиксирован. Сначала зафиксируйте его.',
+    en: 'The forecast is not frozen. Freeze it first.',
+  },
+  outsideForecast: {
+    az: 'Dövr proqnozdan kənara çıxır. Proqnozun günlərini seçin.',
+    ru: 'Период выходит за прогноз. Выберите дни прогноза.',
+    en: 'The period reaches beyond the forecast. Choose days of the forecast.',
+  },
+  rosterNotDraft: {
+    az: 'Qrafik artıq qaralama deyil. Dəyişmək üçün qaytarılmalı və ya yenisi hazırlanmalıdır.',
+    ru: 'График уже не черновик. Чтобы изменить, его нужно вернуть или составить новый.',
+    en: 'The roster is no longer a draft. It must be returned, or a new one made.',
+  },
+  noSuchShift: {
+    az: 'Belə növbə yoxdur. Siyahıdan seçin.',
+    ru: 'Такой смены нет. Выберите из списка.',
+    en: 'There is no such shift. Choose one from the list.',
+  },
+  lunchOutside: {
+    az: 'Nahar bu növbədə icazə verilən vaxtdan kənardadır. Başqa vaxt seçin.',
+    ru: 'Обед вне времени, разрешённого в этой смене. Выберите другое.',
+    en: 'The lunch is outside its window in this shift. Choose another time.',
+  },
+  dayClosed: {
+    az: 'Bu gün qrafikə daxil deyil və ya qeyri-iş günüdür.',
+    ru: 'Этого дня нет в графике или он нерабочий.',
+    en: 'The day is not in the roster or is closed.',
+  },
+  mayNotApprove: {
+    az: 'Qrafiki indi siz təsdiq edə bilməzsiniz (5.7.4). Təsdiq edə bilər: {who}.',
+    ru: 'Сейчас вы не можете утвердить график (5.7.4). Может: {who}.',
+    en: 'You may not approve the roster now (5.7.4). May approve: {who}.',
+  },
+  rosterNotSubmitted: {
+    az: 'Qrafik təsdiqə göndərilməyib və ya artıq həll olunub.',
+    ru: 'График не отправлен на утверждение или уже решён.',
+    en: 'The roster was not sent for approval, or is already decided.',
+  },
+  leaveMeets: {
+    az: 'Bu günlərdə artıq məzuniyyət var. Əvvəlkini geri götürün və ya günləri dəyişin.',
+    ru: 'На эти дни отпуск уже есть. Отзовите прежний или измените дни.',
+    en: 'There is leave on these days already. Withdraw the earlier or change the days.',
+  },
 });

@@ -101,7 +101,38 @@ export const viewForecast = (who: Who, id: string, now: Date): Promise<ForecastV
     return { ...headOf(row), days, wape: wape(days) };
   });
 
-/** One day by half hours of live time, corrected, with the targets of that day. */
+/** Half hours of live time of one day, corrected; null where the forecast does not hold the day. */
+export async function dayIntervals(tx: Tx, id: string, day: OfficeDate, now: Date): Promise<ForecastInterval[] | null> {
+  const rows = await forecastRows(tx, null, id);
+  const found = (await daysOf(tx, rows, officeDay(now))).get(id)?.find((one) => one.day === day);
+  if (!found) return null;
+  const [from, until] = [startOfOfficeDay(day), startOfOfficeDay(addDays(day, 1))];
+  const cells = await tx
+    .selectFrom('forecast_intervals')
+    .selectAll()
+    .where('forecast_id', '=', id)
+    .where('starts_at', '>=', from)
+    .where('starts_at', '<', until)
+    .orderBy('starts_at')
+    .execute();
+  const came = new Map((await slotsFrom(tx, rows[0]?.stream as Stream, from, until)).map((row) => [slotOfInstant(row.starts_at), row.offered]));
+  const live = await liveSlots(tx, day);
+  const scaled = (value: number): number => value * found.factor;
+  return cells
+    .map((cell) => ({
+      slot: slotOfInstant(cell.starts_at),
+      expected: scaled(cell.expected),
+      lower80: scaled(cell.lower80),
+      upper80: scaled(cell.upper80),
+      lower95: scaled(cell.lower95),
+      upper95: scaled(cell.upper95),
+      handleSeconds: cell.handle_seconds,
+      actual: found.actual === null ? null : (came.get(slotOfInstant(cell.starts_at)) ?? 0),
+    }))
+    .filter((cell) => cell.slot >= live.from && cell.slot < live.until);
+}
+
+/** One day by half hours, with the targets of that day. */
 export const viewDay = (
   who: Who,
   id: string,
@@ -109,32 +140,7 @@ export const viewDay = (
   now: Date,
 ): Promise<{ readonly intervals: ForecastInterval[]; readonly targets: StaffingTargets }> =>
   as(who, 'forecast', async (tx) => {
-    const rows = await forecastRows(tx, null, id);
-    const found = (await daysOf(tx, rows, officeDay(now))).get(id)?.find((one) => one.day === day);
-    if (!found) throw notFound();
-    const [from, until] = [startOfOfficeDay(day), startOfOfficeDay(addDays(day, 1))];
-    const cells = await tx
-      .selectFrom('forecast_intervals')
-      .selectAll()
-      .where('forecast_id', '=', id)
-      .where('starts_at', '>=', from)
-      .where('starts_at', '<', until)
-      .orderBy('starts_at')
-      .execute();
-    const came = new Map((await slotsFrom(tx, rows[0]?.stream as Stream, from, until)).map((row) => [slotOfInstant(row.starts_at), row.offered]));
-    const live = await liveSlots(tx, day);
-    const scaled = (value: number): number => value * found.factor;
-    const intervals = cells
-      .map((cell) => ({
-        slot: slotOfInstant(cell.starts_at),
-        expected: scaled(cell.expected),
-        lower80: scaled(cell.lower80),
-        upper80: scaled(cell.upper80),
-        lower95: scaled(cell.lower95),
-        upper95: scaled(cell.upper95),
-        handleSeconds: cell.handle_seconds,
-        actual: found.actual === null ? null : (came.get(slotOfInstant(cell.starts_at)) ?? 0),
-      }))
-      .filter((cell) => cell.slot >= live.from && cell.slot < live.until);
+    const intervals = await dayIntervals(tx, id, day, now);
+    if (!intervals) throw notFound();
     return { intervals, targets: await targetsOn(tx, day) };
   });

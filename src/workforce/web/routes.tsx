@@ -1,6 +1,7 @@
-import { IconChartLine } from '@tabler/icons-react';
+import { IconCalendarTime, IconCalendarUser, IconChartLine } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
+import { words as rosterWords } from '../roster/words.ts';
 import { words } from '../words.ts';
 
 export const screens: readonly Screen[] = [
@@ -17,6 +18,22 @@ export const screens: readonly Screen[] = [
     load: () => import('./staffing-page.tsx'),
     title: (lang) => say(words, lang)('staffing'),
     may: 'workforce.read',
+    frame: 'staff',
+  },
+  {
+    path: '/desk/roster',
+    load: () => import('./roster/roster-page.tsx'),
+    title: (lang) => say(rosterWords, lang)('roster'),
+    may: 'roster.read',
+    menu: { order: 63, icon: IconCalendarTime },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/my-roster',
+    load: () => import('./roster/my-roster-page.tsx'),
+    title: (lang) => say(rosterWords, lang)('myRoster'),
+    may: 'roster.readOwn',
+    menu: { order: 64, icon: IconCalendarUser },
     frame: 'staff',
   },
 ];
