@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { formatDate, formatFullDate, weekdayName } from '#language/format.ts';
+import { formatDate, formatFullDate, weekdayInitials } from '#language/format.ts';
+import { weekday } from '#maths/calendar/office-date.ts';
 import { call } from '#platform/call.ts';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
@@ -125,7 +126,7 @@ export function Board({ view, editable }: { readonly view: RosterView; readonly 
               </th>
               {view.days.map((day) => (
                 <th key={day.day} scope="col" data-closed={!day.open} title={formatFullDate(day.day, lang)}>
-                  <span className="secondary">{weekdayName(day.day, lang).slice(0, 2)}</span>
+                  <span className="secondary">{weekdayInitials(lang)[weekday(day.day) - 1]}</span>
                   <br />
                   {formatDate(day.day).slice(0, 2)}
                 </th>
