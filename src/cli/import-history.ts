@@ -4,8 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { type HistoryRow, historyFrom } from '#maths/forecast/reading.ts';
 import { fromDayNumber } from '#maths/calendar/office-date.ts';
 import { closeDatabase } from '#platform/database.ts';
-import { importHistory } from '#workforce/history.ts';
-import { intervalMinutes, streams } from '#workforce/stream.ts';
+import { importHistory, intervalMinutes, streams } from '#workforce/actions.ts';
 import { badInput } from './bad-input.ts';
 
 const usage = `cagri import history FILE.csv --stream ${streams.join('|')} [--aht SECONDS] [--json]`;

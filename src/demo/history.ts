@@ -3,9 +3,7 @@ import { officeDay, startOfOfficeDay } from '#language/format.ts';
 import { isWorkingDay } from '#maths/calendar/calendar.ts';
 import { addDays, type OfficeDate, weekday } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
-import { countFinishedDays } from '#workforce/history.ts';
-import { type HistoryRow, saveHistory } from '#workforce/store.ts';
-import type { Stream } from '#workforce/stream.ts';
+import { countFinishedDays, type HistoryRow, saveHistory, type Stream } from '#workforce/actions.ts';
 import { type Random, seeded } from './random.ts';
 import { channels, contactsPerDay, dayFactor, halfHourWeights } from './shapes.ts';
 

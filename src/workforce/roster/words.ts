@@ -64,7 +64,7 @@ export const words = defineWords('roster', {
   },
   mostShort: { az: 'Ən böyük çatışmazlıq', ru: 'Наибольшая нехватка', en: 'Largest shortage' },
   coverageSaid: { az: '{time}: lazım {wanted}, var {there}', ru: '{time}: нужно {wanted}, есть {there}', en: '{time}: {wanted} needed, {there} there' },
-  shift: { az: 'Növbə', ru: 'Смена', en: 'Shift' },
+  shift: { az: 'İş növbəsi', ru: 'Смена', en: 'Shift' },
   lunch: { az: 'Nahar', ru: 'Обед', en: 'Lunch' },
   lunchShort: { az: 'nahar', ru: 'обед', en: 'lunch' },
   break: { az: 'Fasilə', ru: 'Перерыв', en: 'Break' },
