@@ -140,12 +140,9 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   demoRoutes,
 ];
 
-export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...knowledgeTasks(deps) });
-export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...knowledgeTimers];
+export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...knowledgeTasks(deps), ...workforceTasks(deps) });
+export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...knowledgeTimers, ...workforceTimers];
 export const allConsumers: readonly Consumer[] = [...lawConsumers, ...knowledgeConsumers, ...queueConsumers, ...casesConsumers];
-export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...workforceTasks(deps) });
-export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...workforceTimers];
-export const allConsumers: readonly Consumer[] = [...lawConsumers, ...queueConsumers, ...casesConsumers];
 
 /** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */
 export type Loop = (deps: Deps, announcements: Announcements) => { readonly stop: () => Promise<void> };
