@@ -13,6 +13,12 @@ import { routes as receptionsRoutes } from '#cases/receptions/routes.ts';
 import { words as receptionsWords } from '#cases/receptions/words.ts';
 import { routes as relationsRoutes } from '#cases/relations/routes.ts';
 import { words as relationsWords } from '#cases/relations/words.ts';
+import * as invitations from '#cases/invitations/contract.ts';
+import { routes as invitationsRoutes } from '#cases/invitations/routes.ts';
+import { words as invitationsWords } from '#cases/invitations/words.ts';
+import * as tickets from '#cases/tickets/contract.ts';
+import { routes as ticketsRoutes } from '#cases/tickets/routes.ts';
+import { words as ticketsWords } from '#cases/tickets/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
 import * as sendings from '#cases/sendings/contract.ts';
 import { routes as sendingsRoutes } from '#cases/sendings/routes.ts';
@@ -91,6 +97,8 @@ export const allPermissions: PermissionTable = {
   ...receptions.permissions,
   ...workforce.permissions,
   ...roster.permissions,
+  ...tickets.permissions,
+  ...invitations.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -113,6 +121,8 @@ export const allWords: readonly Words[] = [
   relationsWords,
   workforceWords,
   rosterWords,
+  ticketsWords,
+  invitationsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -134,6 +144,8 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   relationsRoutes,
   workforceRoutes,
   rosterRoutes,
+  ticketsRoutes,
+  invitationsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

@@ -1,6 +1,7 @@
 import type { Consumer } from '#platform/consumers.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { rederiveOpenOpinions } from './opinions/calendar.ts';
+import { rederiveOpenTickets } from './tickets/actions.ts';
 import { rederiveOpenDeadlines } from './recalculation.ts';
 
 /** What cases does when another room says something happened. */
@@ -13,6 +14,7 @@ export const consumers: readonly Consumer[] = [
       const act = [data.actText, data.act].find((value): value is string => typeof value === 'string' && value !== '') ?? null;
       const reason = event.reason ?? (typeof data.reason === 'string' ? data.reason : 'calendar');
       await rederiveOpenDeadlines(tx, { eventId: event.id, reason, act, at: event.at });
+      await rederiveOpenTickets(tx, { reason });
       await rederiveOpenOpinions(tx, { causeId: event.id, reason, act, at: event.at });
     },
   },

@@ -4,6 +4,7 @@ import { remindExperts } from './opinions/reminding.ts';
 import { settlePast } from './opinions/tacit.ts';
 import { climbLadder } from './sendings/ladder.ts';
 import { followNewHolder } from './receptions/actions.ts';
+import { escalateOverdue } from './tickets/actions.ts';
 import { sendDispatch, settleDispatches } from './dispatching.ts';
 
 /** Timed and queued work of the room; each takes an id, reads again, and does nothing if it is done. */
@@ -11,6 +12,9 @@ export const tasks = (deps: Deps): Tasks => ({
   'cases.dispatch': ({ id }) => sendDispatch(id, deps.config.origin),
   'cases.settle': async () => {
     await settleDispatches();
+  },
+  'tickets.overdue': async () => {
+    await escalateOverdue(deps.clock.now());
   },
   'receptions.follow': ({ id }) => followNewHolder(deps, id),
   'opinions.settle': async () => {
@@ -29,4 +33,5 @@ export const timers: readonly Timer[] = [
   { task: 'opinions.settle', every: '* * * * *' },
   { task: 'opinions.remind', every: '*/10 * * * *' },
   { task: 'sendings.ladder', every: '*/10 * * * *' },
+  { task: 'tickets.overdue', every: '*/10 * * * *' },
 ];

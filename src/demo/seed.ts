@@ -11,6 +11,7 @@ import { demoDay, type DemoRows, type World } from './day.ts';
 import { seedFloor } from './floor.ts';
 import { seedPlaces } from './places.ts';
 import { demoReceptions } from './receptions.ts';
+import { demoTickets } from './tickets.ts';
 import { demoPassword, demoPeople, postTitle } from './people.ts';
 
 export { demoLogins } from './people.ts';
@@ -67,6 +68,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
 async function seedServices(client: pg.Client, options: DemoOptions): Promise<void> {
   await seedPlaces(client);
   await demoReceptions(options);
+  await demoTickets(options.now);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

@@ -675,6 +675,28 @@ export interface DB {
     by_person: string | null;
     at: Generated<Timestamp>;
   };
+  invitations: {
+    id: Generated<string>;
+    number: string;
+    case_id: string;
+    case_number: string;
+    subject: string;
+    centre_id: string;
+    state: 'invited' | 'came' | 'noShow' | 'cancelled';
+    at: Timestamp;
+    purpose: string;
+    documents: Generated<string[]>;
+    full_name: string;
+    invited_by: string;
+    invited_at: Timestamp;
+    told: Generated<string[]>;
+    outcome: string | null;
+    accepted_documents: Generated<string[]>;
+    settled_by: string | null;
+    settled_at: Timestamp | null;
+    cancel_reason: string | null;
+    reminded_at: Timestamp | null;
+  };
   leaves: {
     id: Generated<string>;
     person_id: string;
@@ -1206,6 +1228,36 @@ export interface DB {
     window_started_at: Timestamp;
     hits: number;
     locked_until: Timestamp | null;
+  };
+  tickets: {
+    id: Generated<string>;
+    number: string;
+    case_id: string;
+    case_number: string;
+    subject: string;
+    desk_id: string;
+    state: 'sent' | 'working' | 'returned' | 'answered' | 'withdrawn';
+    question: string;
+    steps_tried: Generated<string>;
+    asked_by: string;
+    asked_at: Timestamp;
+    asked_on: string;
+    allowed_days: number;
+    due_on: string;
+    provisional: Generated<boolean>;
+    derivation: Json;
+    calendar_version: number;
+    taken_by: string | null;
+    taken_at: Timestamp | null;
+    study_at: Timestamp | null;
+    study_by: string | null;
+    study_reason: string | null;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Timestamp | null;
+    late: boolean | null;
+    return_reason: string | null;
+    escalated_at: Timestamp | null;
   };
   topic_routes: {
     topic_id: string;

@@ -13,6 +13,8 @@ import { WhyOpinion } from '../opinions/web/why-opinion.tsx';
 import { words as opinionWords } from '../opinions/words.ts';
 import { RelatedSection } from '../relations/web/related-section.tsx';
 import { CaseSendings } from '../sendings/web/case-sendings.tsx';
+import { CaseInvitations } from '../invitations/web/case-invitations.tsx';
+import { CaseTickets } from '../tickets/web/case-tickets.tsx';
 import { words } from '../words.ts';
 import { AppealText } from './appeal-text.tsx';
 import { CaseClocks } from './case-clocks.tsx';
@@ -49,6 +51,7 @@ function Case({ view }: { readonly view: CaseView }) {
   const [today] = useState(() => officeDay(new Date()));
   const { row, deadline } = view;
   const why = panel === 'why';
+  const working = view.mine && row.stage === 'investigating' && !row.sealed;
   const { lang } = useLang();
   const asked = useCaseOpinions(row.id).data?.items.find((one) => panel === `why-${one.id}`);
   return (
@@ -66,6 +69,8 @@ function Case({ view }: { readonly view: CaseView }) {
         <CaseOpinions caseId={row.id} sectionClass={css['section']} />
         <CaseSendings caseId={row.id} sectionClass={css['section']} />
         <RelatedSection caseId={row.id} mine={view.mine} sectionClass={css['section']} />
+        <CaseTickets caseId={row.id} topicId={view.topicId} question={row.subject} mayAsk={working && row.kind === 'eService'} sectionClass={css['section']} />
+        <CaseInvitations caseId={row.id} topicId={view.topicId} mayInvite={working && row.applicantName !== null} sectionClass={css['section']} />
         <LettersSection view={view} />
       </div>
       {why && (

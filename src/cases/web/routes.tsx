@@ -5,7 +5,9 @@ import { useAwaitedCount, useWorkCount } from '../opinions/web/queries.ts';
 import { words as opinionWords } from '../opinions/words.ts';
 import { useSendingsCount } from '../sendings/web/queries.ts';
 import { words as sendingWords } from '../sendings/words.ts';
+import { screens as invitationScreens } from '../invitations/web/routes.tsx';
 import { screens as receptionScreens } from '../receptions/web/routes.tsx';
+import { screens as ticketScreens } from '../tickets/web/routes.tsx';
 import { words } from '../words.ts';
 import { useDispatchCount, useMyOpenCount, useToSignCount } from './queries.ts';
 
@@ -82,5 +84,7 @@ export const screens: readonly Screen[] = [
     may: 'opinions.workplace',
     frame: 'staff',
   },
+  ...ticketScreens,
+  ...invitationScreens,
   ...receptionScreens,
 ];
