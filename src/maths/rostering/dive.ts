@@ -1,6 +1,6 @@
-import { generate } from './generate.ts';
+import { generate, roundOf } from './generate.ts';
 import type { Master } from './master.ts';
-import type { Pool } from './pool.ts';
+import { type Pool, startFrom } from './pool.ts';
 import type { Problem } from './problem.ts';
 import type { Random } from './random.ts';
 import { putIn, type State, takeOut } from './search.ts';
@@ -35,6 +35,8 @@ export function dive(state: State, opened: readonly number[], options: DiveOptio
   const master: Master = { ...options.master, weight: 1, heaviest: 10, prices: options.master.smooth.slice(), smooth: options.master.smooth.slice() };
   let fixedCost = 0;
   for (let person = 0; person < problem.people.length; person += 1) if (!opened.includes(person)) fixedCost += ownCost(problem, person, state.lines[person]!);
+  // A part is mended from what stands: the mix begins as the lines in hand, so that they are lost only to something better.
+  if (opened.length < problem.people.length) for (const person of opened) startFrom(problem, pool, person, state.lines[person]!, roundOf(pool));
   for (const person of opened) takeOut(problem, state, person);
   let free = [...opened];
   let first = true;

@@ -24,6 +24,8 @@ export type Generated = {
 
 /** A round counter for the whole pool's life: what was useful lately stays. */
 const clocks = new WeakMap<Pool, number>();
+/** The round the pool is in. */
+export const roundOf = (pool: Pool): number => clocks.get(pool) ?? 0;
 const tick = (pool: Pool): number => {
   const now = (clocks.get(pool) ?? 0) + 1;
   clocks.set(pool, now);

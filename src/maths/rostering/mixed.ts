@@ -46,13 +46,13 @@ export function reducedCosts(
 }
 
 /** Lines near the cheapest at the root's prices: a roster cheaper than `gap` above the bound has no line that costs `gap` more than it must. */
-export function enrich(problem: Problem, pool: Pool, prices: Float64Array, gap: number, tries: number, random: Random, stop: () => boolean): void {
+export function enrich(problem: Problem, pool: Pool, prices: Float64Array, gap: number, random: Random, stop: () => boolean): void {
   const reduced = reducedCosts(problem, prices);
   const cost = new Float64Array(problem.days * problem.kinds);
   const line = new Int8Array(problem.days);
-  for (let t = 0; t < tries && !stop(); t += 1) {
+  while (!stop()) {
     for (const [person, { solver, off }] of problem.people.entries()) {
-      const noise = (gap / 2) * random.next();
+      const noise = (gap / 2) * random.next() ** 2;
       const base = reduced.cost(person);
       for (let cell = 0; cell < cost.length; cell += 1) cost[cell] = base[cell]! + noise * random.next();
       solver.solve(cost, off, line);

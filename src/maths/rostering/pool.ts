@@ -40,6 +40,16 @@ export function addLine(problem: Problem, pool: Pool, person: number, line: Int8
   return true;
 }
 
+/** Starts the master from the line a person has: the whole share on it, known or not. */
+export function startFrom(problem: Problem, pool: Pool, person: number, line: Int8Array, round: number): void {
+  addLine(problem, pool, person, line, round);
+  for (const column of pool.columns[person]!) {
+    const mine = column.line.every((kind, day) => kind === line[day]);
+    column.share = mine ? 1 : 0;
+    if (mine) column.used = round;
+  }
+}
+
 /** Drops columns that carried no share since `round`. */
 export function dropIdle(pool: Pool, round: number, keep: number): void {
   for (const [person, columns] of pool.columns.entries()) {

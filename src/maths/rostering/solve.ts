@@ -94,7 +94,8 @@ export function solve(problem: Problem, options: SolveOptions): Solved {
   /** Every better roster is made of lines near the root's cheapest: gather many, choose exactly. */
   const chooseExactly = (until: number, part: number): void => {
     const gap = part * (best.cost - bound);
-    enrich(problem, pool, rootPrices, gap, 400, random, () => over() || share() > until);
+    const gathered = share() + 0.06;
+    enrich(problem, pool, rootPrices, gap, random, () => over() || share() > gathered);
     const lines = best.state.lines;
     const { program, start, linesOf } = choiceOfLines(problem, pool, rootPrices, gap, 3000, lines);
     const values = options.mixed?.(program, start, Math.max(0.01, until - share()));
