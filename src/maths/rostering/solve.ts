@@ -78,13 +78,13 @@ export function solve(problem: Problem, options: SolveOptions): Solved {
     fixedCost: 0,
     steps: 60,
     rounds: 400,
-    stop: () => share() > 0.6,
+    stop: () => share() > 0.5,
   });
   bound = root.bound;
   options.bounded?.(bound);
   trace?.(`bound ${root.bound.toFixed(2)}, mix ${root.mix.toFixed(2)} after ${root.rounds} rounds at ${share().toFixed(3)}`);
-  // Even before mix and bound have met, a mix cheaper than the roster in hand is worth diving into.
-  const promising = root.mix < best.cost || root.mix - root.bound < 0.05 * Math.abs(root.mix) + 5;
+  // Dives from prices that are far from settled lose to ruin and recreate: then that goes on instead.
+  const promising = root.mix - root.bound < 0.3 * Math.abs(root.mix) + 5;
   if (!promising) {
     polish(copyState(best.state), 1, 10, 0.3);
     return { kind: 'solved', cost: best.cost, bound, lines: best.state.lines };
