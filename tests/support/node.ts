@@ -19,6 +19,8 @@ export type NodeOptions = {
   readonly jobs?: boolean;
   /** The limits of the public routes count; off unless asked for. */
   readonly limits?: boolean;
+  /** What only a demonstration centre shows is shown. */
+  readonly demo?: boolean;
   /** The built pages are served too. */
   readonly pages?: boolean;
 };
@@ -60,7 +62,7 @@ export async function aCentre(): Promise<Centre> {
         origin: `http://localhost:${port}`,
         databaseUrl: clone.url,
         secret: testSecret,
-        demo: false,
+        demo: options.demo ?? false,
         dataDir,
         webDir: options.pages ? join(root, 'var/web') : join(dataDir, 'no-pages'),
         smtpUrl: null,
