@@ -161,6 +161,21 @@ describe('a contact on the desk', () => {
     expect(reply.json).toEqual({ matched: false, level: 0, lockedUntil: null });
   });
 
+  test('a name finds applicants only where their card is open: to whoever oversees always, at the desk while the contact lives', async () => {
+    const found = async (as: string) => {
+      const reply = await ask('GET', `/api/desk/applicants?q=${encodeURIComponent('Axtarışova Uydurma')}`, as);
+      return reply.json.items.map((one: { fullName: string }) => one.fullName);
+    };
+    const { id } = await logged();
+    const name = 'Axtarışova Uydurma Misal qızı';
+    await ask('POST', `/api/contacts/${id}/applicant`, 'representative', { epoch: 1, applicant: { kind: 'person', fullName: name } });
+    expect(await found('manager')).toEqual([name]);
+    expect(await found('representative')).toEqual([name]);
+    expect(await found('outbound')).toEqual([]);
+    await ask('POST', `/api/contacts/${id}/ending`, 'representative', { epoch: 1, endedAs: 'wrongNumber' });
+    expect(await found('representative')).toEqual([]);
+  });
+
   test('the beginning of a number finds its contacts', async () => {
     const { id } = await logged();
     const { number } = (await ask('GET', `/api/desk/contacts/${id}`, 'representative')).json.contact;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '#access/roles.ts';
+import { aPerson } from '#access/testing/people.ts';
 import { anonymous, as, asSystem, type Who } from '#platform/database.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
 import { closeStructure, moveTopicTo, openStructure, openTopic, routeTopic, structuresOn, topicsOn } from './actions.ts';
@@ -9,22 +9,6 @@ closeAfterAll();
 let quality: Who;
 let representative: Who;
 
-async function aPerson(role: Role): Promise<Who> {
-  const personId = crypto.randomUUID();
-  await asSystem('test', 'a person', async (tx) => {
-    await tx
-      .insertInto('people')
-      .values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() })
-      .execute();
-    const post = await tx
-      .insertInto('posts')
-      .values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await tx.insertInto('appointments').values({ person_id: personId, post_id: post.id, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
-  });
-  return { personId, lang: 'az' };
-}
 const reader = anonymous('az');
 const codesOn = (day: string) => as(reader, 'read', async (tx) => (await structuresOn(tx, day)).map((structure) => structure.code));
 const structureId = (code: string) =>
@@ -37,8 +21,8 @@ beforeAll(async () => {
   await testDatabase();
   await asSystem('test', 'seed', seedDirectory);
   await asSystem('test', 'seed again', seedDirectory);
-  quality = await aPerson('quality');
-  representative = await aPerson('representative');
+  quality = await aPerson({ login: 'quality', role: 'quality' });
+  representative = await aPerson({ login: 'representative', role: 'representative' });
 });
 
 describe('structures by day', () => {

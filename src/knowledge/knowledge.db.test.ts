@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '#access/roles.ts';
+import { aPerson } from '#access/testing/people.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { anonymous, as, asSystem, type Who } from '#platform/database.ts';
 import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
@@ -32,22 +32,6 @@ const today = '2026-11-24';
 let editor: Who;
 let representative: Who;
 
-async function aPerson(role: Role): Promise<Who> {
-  const personId = crypto.randomUUID();
-  await asSystem('test', 'a person', async (tx) => {
-    await tx
-      .insertInto('people')
-      .values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() })
-      .execute();
-    const post = await tx
-      .insertInto('posts')
-      .values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await tx.insertInto('appointments').values({ person_id: personId, post_id: post.id, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
-  });
-  return { personId, lang: 'az' };
-}
 const draft = (over: Partial<DraftInput> = {}): DraftInput & { structureId: null; topicId: null } => ({
   ...DraftInput.parse({
     question: 'Nümunə arayışı necə alınır?',
@@ -70,8 +54,8 @@ beforeAll(async () => {
   await testDatabase();
   await asSystem('test', 'seed', seedDirectory);
   await asSystem('test', 'seed', seedKnowledge);
-  editor = await aPerson('quality');
-  representative = await aPerson('representative');
+  editor = await aPerson({ login: 'quality', role: 'quality' });
+  representative = await aPerson({ login: 'representative', role: 'representative' });
 });
 
 describe('an entry', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '#access/roles.ts';
+import { aPerson } from '#access/testing/people.ts';
 import { addWorkingDays } from '#maths/calendar/calendar.ts';
 import { calendarYears } from '#maths/calendar/calendars.ts';
 import { anonymous, as, asSystem, type Who } from '#platform/database.ts';
@@ -13,30 +13,14 @@ closeAfterAll();
 let administrator: Who;
 let representative: Who;
 
-async function aPerson(role: Role): Promise<Who> {
-  const personId = crypto.randomUUID();
-  await asSystem('test', 'a person', async (tx) => {
-    await tx
-      .insertInto('people')
-      .values({ id: personId, full_name: `Sınaq ${role}`, initials: 'S', login: `sinaq-${role}`.toLowerCase() })
-      .execute();
-    const post = await tx
-      .insertInto('posts')
-      .values({ code: `sinaq-${role}`, role, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await tx.insertInto('appointments').values({ person_id: personId, post_id: post.id, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
-  });
-  return { personId, lang: 'az' };
-}
 const now = () => as(anonymous('az'), 'read', currentCalendar);
 const swap = { off: ['2026-11-27'], worked: ['2026-11-28'], act: 'NK sınaq qərarı' };
 
 beforeAll(async () => {
   await testDatabase();
   await asSystem('test', 'seed', seedLaw);
-  administrator = await aPerson('administrator');
-  representative = await aPerson('representative');
+  administrator = await aPerson({ login: 'administrator', role: 'administrator' });
+  representative = await aPerson({ login: 'representative', role: 'representative' });
 });
 
 describe('the seed', () => {

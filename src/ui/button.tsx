@@ -48,6 +48,7 @@ export function Button({ variant, size, icon, keyHint, keyFirst, wide, busy, ref
     <button
       type="button"
       {...rest}
+      data-first={rest.autoFocus || undefined}
       className={[classOf({ variant, size, wide }), rest.className].filter(Boolean).join(' ')}
       disabled={disabled}
       aria-disabled={refused || undefined}

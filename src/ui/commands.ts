@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { fold } from '#language/fold.ts';
 import type { IconType } from './button.tsx';
 
@@ -29,7 +29,7 @@ export function useCommands(commands: readonly Command[]): void {
   useLayoutEffect(() => {
     mine.current = commands;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     keep([...held, mine]);
     return () => keep(held.filter((one) => one !== mine));
   }, []);

@@ -47,6 +47,7 @@ export function DateField({ label, hint, error, optional, labelHidden, className
             {...rest}
             {...wired}
             ref={text}
+            data-first={rest.autoFocus || undefined}
             type="text"
             inputMode="numeric"
             autoComplete="off"

@@ -17,6 +17,14 @@ export type DialogProps = {
   readonly top?: boolean;
 };
 
+const fields = ':is(input, select, textarea):not([type="hidden"], [tabindex="-1"], :disabled)';
+/**
+ * Where the hands go: what asked for it with `autoFocus`, else the first field. The browser itself would take the button
+ * that closes, and Enter would throw the question away; it also knows nothing of React's `autoFocus`.
+ */
+const firstIn = (dialog: HTMLDialogElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('[data-first]') ?? dialog.querySelector<HTMLElement>(fields);
+
 /** A question that must be answered before going on; the browser's own modal keeps focus inside and gives it back. */
 export function Dialog({ open, onClose, title, children, actions, wide, titleHidden, top }: DialogProps) {
   const w = useWords(words);
@@ -26,6 +34,7 @@ export function Dialog({ open, onClose, title, children, actions, wide, titleHid
     const dialog = node.current;
     if (!dialog || !open) return;
     dialog.showModal();
+    firstIn(dialog)?.focus();
     return () => dialog.close();
   }, [open]);
   if (!open) return null;

@@ -74,7 +74,8 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     held.current = bindings;
   });
   const shape = bindings.map((binding) => `${binding.keys}:${binding.label}:${binding.disabled ?? false}`).join('|');
-  useEffect(() => {
+  // With the paint, not after it: a key that is shown must work the moment it is seen.
+  useLayoutEffect(() => {
     changed([...entries, held]);
     return () => changed(entries.filter((entry) => entry !== held));
   }, []);

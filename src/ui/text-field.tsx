@@ -29,7 +29,7 @@ function Line({ label, hint, error, optional, labelHidden, className, onChange, 
       {(wired) => (
         <span className={css['box']}>
           {Icon && <Icon size={16} stroke={2} />}
-          <input {...rest} {...wired} className={css['control']} onChange={(event) => onChange(event.target.value)} />
+          <input {...rest} {...wired} data-first={rest.autoFocus || undefined} className={css['control']} onChange={(event) => onChange(event.target.value)} />
           {after && <span className={css['after']}>{after}</span>}
         </span>
       )}
@@ -49,7 +49,14 @@ export function TextArea({ label, hint, error, optional, labelHidden, className,
   return (
     <Field {...{ label, hint, error, optional, labelHidden, className }}>
       {(wired) => (
-        <textarea rows={rows} {...rest} {...wired} className={`${css['control']} ${css['area']}`} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          rows={rows}
+          {...rest}
+          {...wired}
+          data-first={rest.autoFocus || undefined}
+          className={`${css['control']} ${css['area']}`}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   );

@@ -51,38 +51,40 @@ export default function PeoplePage() {
       >
         {w('people')}
       </PageTitle>
-      <div className={css['page']}>
-        {given && <PasswordNotice given={given} onHandedOver={() => setGiven(null)} />}
-        <DataList
-          label={w('people')}
-          rows={found.data?.items}
-          total={found.data?.total}
-          rowKey={(row) => row.id}
-          rowName={(row) => row.name}
-          list={list}
-          error={found.error}
-          onRetry={() => void found.refetch()}
-          onOpen={(row) => openPanel(row.id)}
-          openKey={panel}
-          empty={{ text: w('nobodyFound'), hint: w('nobodyFoundHint') }}
-          tools={<Tools list={list} />}
-          columns={[
-            { key: 'name', label: w('fullName'), cell: (row) => row.name },
-            { key: 'login', label: w('login'), width: 160, cell: (row) => row.login },
-            {
-              key: 'posts',
-              label: w('postsHeld'),
-              cell: (row) =>
-                row.posts
-                  .filter((post) => !post.until)
-                  .map((post) => titleOf(post, lang))
-                  .join(' · ') || '—',
-            },
-            { key: 'sessions', label: w('sessionsShort'), width: 80, align: 'end', cell: (row) => row.sessions },
-            { key: 'state', label: w('state'), width: 130, cell: (row) => <Chip plain={row.active}>{row.active ? w('active') : w('inactive')}</Chip> },
-          ]}
-        />
-      </div>
+      {given && (
+        <div className={css['page']}>
+          <PasswordNotice given={given} onHandedOver={() => setGiven(null)} />
+        </div>
+      )}
+      <DataList
+        label={w('people')}
+        rows={found.data?.items}
+        total={found.data?.total}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        list={list}
+        error={found.error}
+        onRetry={() => void found.refetch()}
+        onOpen={(row) => openPanel(row.id)}
+        openKey={panel}
+        empty={{ text: w('nobodyFound'), hint: w('nobodyFoundHint') }}
+        tools={<Tools list={list} />}
+        columns={[
+          { key: 'name', label: w('fullName'), cell: (row) => row.name },
+          { key: 'login', label: w('login'), width: 160, cell: (row) => row.login },
+          {
+            key: 'posts',
+            label: w('postsHeld'),
+            cell: (row) =>
+              row.posts
+                .filter((post) => !post.until)
+                .map((post) => titleOf(post, lang))
+                .join(' · ') || '—',
+          },
+          { key: 'sessions', label: w('sessionsShort'), width: 80, align: 'end', cell: (row) => row.sessions },
+          { key: 'state', label: w('state'), width: 130, cell: (row) => <Chip plain={row.active}>{row.active ? w('active') : w('inactive')}</Chip> },
+        ]}
+      />
       {adding && (
         <AddPerson
           onClose={() => setAdding(false)}

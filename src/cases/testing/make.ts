@@ -1,4 +1,5 @@
 import type { Role, Sector } from '#access/roles.ts';
+import { aPerson as anyPerson } from '#access/testing/people.ts';
 import { disposeMatter, receiveContact, saveApplicant } from '#contacts/actions.ts';
 import { seedLaw } from '#law/seed.ts';
 import { asSystem, type Who } from '#platform/database.ts';
@@ -11,22 +12,9 @@ export const seedForCases = (): Promise<void> => asSystem('test', 'seed', seedLa
 let serial = 0;
 
 /** Somebody with a post since the beginning of 2026. */
-export async function aPerson(role: Role, sector: Sector | null = null): Promise<Who & { readonly personId: string }> {
+export function aPerson(role: Role, sector: Sector | null = null): Promise<Who & { readonly personId: string }> {
   serial += 1;
-  const personId = crypto.randomUUID();
-  await asSystem('test', 'a person', async (tx) => {
-    await tx
-      .insertInto('people')
-      .values({ id: personId, full_name: `Sınaq ${role} ${serial}`, initials: 'S', login: `sinaq-${role}-${serial}`.toLowerCase() })
-      .execute();
-    const postId = crypto.randomUUID();
-    await tx
-      .insertInto('posts')
-      .values({ id: postId, code: `sinaq-${serial}`, role, sector, title_az: 'Sınaq', title_ru: 'Проба', title_en: 'Test' })
-      .execute();
-    await tx.insertInto('appointments').values({ person_id: personId, post_id: postId, valid_from: '2026-01-01T00:00:00Z', basis: 'sınaq' }).execute();
-  });
-  return { personId, lang: 'az' };
+  return anyPerson({ login: `${role}-${serial}`.toLowerCase(), name: `Sınaq ${role} ${serial}`, role, sector });
 }
 
 /** An appeal registered through the portal on 26.10.2026, unless said otherwise: due on 18.11.2026. */

@@ -55,6 +55,7 @@ export function DeedBar({ card, matter, entry, onSettled, onSealed, onEnd, endin
       toast.say(w('answeredDone', { n: matter.position }));
       settled();
     },
+    'refreshed',
   );
   const forward = useDeed(
     (body: { readonly structureId: string; readonly note: string }) =>
@@ -64,6 +65,7 @@ export function DeedBar({ card, matter, entry, onSettled, onSealed, onEnd, endin
       toast.say(w('forwardedDone', { n: matter.position }));
       settled();
     },
+    'refreshed',
   );
   const spoken = (code: string | null): string | null => (code === null ? null : wc(code as 'kindMissing'));
   // Without an entry an oral answer is noted in a dialog: the text is not missing yet.

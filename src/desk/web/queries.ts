@@ -25,14 +25,19 @@ export const usePreview = (matterId: string, of: { readonly kind: string | null;
     enabled: of.kind !== null,
   });
 
-/** A deed of the desk: whatever it changed is asked for again at once, without waiting for the live line. */
-export function useDeed<I, R>(run: (input: I) => Promise<R>, onDone?: (reply: R, input: I) => void) {
+/**
+ * A deed of the desk: whatever it changed is asked for again at once, without waiting for the live line. `onDone` comes
+ * before that, so that the next screen opens without waiting; 'refreshed' is for what says that a thing is so: whoever
+ * hears it may press the next key at once.
+ */
+export function useDeed<I, R>(run: (input: I) => Promise<R>, onDone?: (reply: R, input: I) => void, when: 'done' | 'refreshed' = 'done') {
   const client = useQueryClient();
   return useMutation({
     mutationFn: run,
-    onSuccess: (reply, input) => {
-      onDone?.(reply, input);
-      return client.invalidateQueries({ queryKey: ['contacts'] });
+    onSuccess: async (reply, input) => {
+      if (when === 'done') onDone?.(reply, input);
+      await client.invalidateQueries({ queryKey: ['contacts'] });
+      if (when === 'refreshed') onDone?.(reply, input);
     },
   });
 }

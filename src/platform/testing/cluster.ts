@@ -25,7 +25,7 @@ export async function testServer(): Promise<{ readonly url: string; readonly sto
 export type Clone = { readonly url: string; readonly drop: () => Promise<void> };
 
 /**
- * A fresh database with every migration in it, in about 40 ms, as its owner's address. `name` only helps to recognise
+ * A fresh database with every migration in it, copied file by file from the template, as its owner's address. `name` only helps to recognise
  * it. `drop` ends its connections and removes it; one left by a process that died is removed by a later clone.
  */
 export async function cloneTemplate(name = 'test'): Promise<Clone> {

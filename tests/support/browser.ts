@@ -1,0 +1,32 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../bin/chromium.mjs';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+
+export const deskSize = { width: 1440, height: 900 };
+
+/** A page of somebody who logs in by name, or of a citizen; what goes wrong inside it is put into `said`. */
+export async function pageOf(
+  browser: Browser,
+  origin: string,
+  who: { readonly login: string; readonly password: string } | null,
+  said: string[] = [],
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ viewport: deskSize, locale: 'az', reducedMotion: 'reduce' });
+  if (who) {
+    const reply = await context.request.post(`${origin}/api/login`, { data: who, headers: { 'x-cagri': '1' } });
+    if (!reply.ok()) throw new Error(`login of ${who.login}: ${reply.status()} ${await reply.text()}`);
+  }
+  const page = await context.newPage();
+  page.setDefaultTimeout(100_000);
+  page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
+  return page;
+}
+
+/** Until the screen is loaded: its heading stands and no bone of a skeleton is left. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('[class*="bone"], [aria-busy="true"]'));
+}
