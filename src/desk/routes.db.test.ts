@@ -169,11 +169,11 @@ describe('a contact on the desk', () => {
     const { id } = await logged();
     const name = 'Axtarışova Uydurma Misal qızı';
     await ask('POST', `/api/contacts/${id}/applicant`, 'representative', { epoch: 1, applicant: { kind: 'person', fullName: name } });
-    expect(await found('manager')).toEqual([name]);
-    expect(await found('representative')).toEqual([name]);
-    expect(await found('outbound')).toEqual([]);
+    expect(await found('manager')).toContain(name);
+    expect(await found('representative')).toContain(name);
+    expect(await found('outbound')).not.toContain(name);
     await ask('POST', `/api/contacts/${id}/ending`, 'representative', { epoch: 1, endedAs: 'wrongNumber' });
-    expect(await found('representative')).toEqual([]);
+    expect(await found('representative')).not.toContain(name);
   });
 
   test('the beginning of a number finds its contacts', async () => {

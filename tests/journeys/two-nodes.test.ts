@@ -32,7 +32,7 @@ test('what is sent on the second node waits at the desk open on the first, and l
   const waiting = page.getByRole('listitem').filter({ hasText: sent.body.number });
   await waiting.waitFor();
 
-  const taken = await ask(other, 'POST', '/api/contacts/next', { as: colleague, body: {} });
+  const taken = await ask(other, 'POST', '/api/queue/next', { as: colleague, body: {} });
   expect(taken.body.contactId).toEqual(expect.any(String));
   await waiting.waitFor({ state: 'detached' });
   expect(said).toEqual([]);

@@ -9,6 +9,7 @@ import { cookieName } from '#access/identify.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
 import { closeDatabase, type Who } from '#platform/database.ts';
+import { aSheet } from '#queue/testing/make.ts';
 import { cloneTemplate } from '#platform/testing/cluster.ts';
 import { type Node, prepareDatabase, startNode } from '../../src/main.ts';
 import { root } from './command.ts';
@@ -93,6 +94,8 @@ export type Staff = Who & { readonly personId: string; readonly login: string; r
 export async function aStaff(role: Role, options: { sector?: Sector | null; login?: string; name?: string } = {}): Promise<Staff> {
   const login = options.login ?? `${role.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}`;
   const who = await aPerson({ login, role, sector: options.sector ?? null, ...(options.name && { name: options.name }) });
+  // R25: whoever answers has a work-distribution sheet; this one is for everything.
+  if (role === 'representative' || role === 'outbound') await aSheet(who.personId);
   const { token } = await openSession({ login, password: testPassword, address: '127.0.0.1', agent: 'test', at: new Date() });
   return { ...who, login, cookie: `${cookieName}=${token}` };
 }

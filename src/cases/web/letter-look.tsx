@@ -37,6 +37,7 @@ export function LetterLook({ row, position, maySign, busy, onSign, onReturn, onB
     );
   return (
     <section className={css['right']} aria-label={row.subject}>
+      <h1 className={css['onlyTitle']}>{row.subject}</h1>
       <div className={css['acts']}>
         <span className={css['backLink']}>
           <Button variant="quiet" icon={IconArrowLeft} onClick={onBack}>
