@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { IconButton } from './button.tsx';
 import css from './dialog.module.css';
 import { useWords } from './i18n.tsx';
@@ -38,7 +39,7 @@ export function Dialog({ open, onClose, title, children, actions, wide, titleHid
     return () => dialog.close();
   }, [open]);
   if (!open) return null;
-  return (
+  return createPortal(
     <dialog
       ref={node}
       className={[css['dialog'], wide ? css['wide'] : '', top ? css['top'] : ''].filter(Boolean).join(' ')}
@@ -55,7 +56,9 @@ export function Dialog({ open, onClose, title, children, actions, wide, titleHid
       </div>
       <div className={titleHidden ? undefined : css['body']}>{children}</div>
       {actions && <div className={css['acts']}>{actions}</div>}
-    </dialog>
+    </dialog>,
+    // Out of its column: a dialog inside something hidden would be modal and unseen.
+    document.getElementById('page')?.parentElement ?? document.body,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testPassword } from '#access/testing/people.ts';
+import { words as contactWords } from '#contacts/words.ts';
 import { words as deskWords } from '#desk/words.ts';
 import { importRows, readRows, rowsToTake } from '#knowledge/import.ts';
 import { asSystem } from '#platform/database.ts';
@@ -24,6 +25,7 @@ afterAll(async () => {
 });
 
 const d = say(deskWords, 'az');
+const k = say(contactWords, 'az');
 const u = say(uiWords, 'az');
 
 async function deskOfSomebody(said: string[]): Promise<Page> {
@@ -101,6 +103,63 @@ test('a written question is answered from the base, the next contact is ended wi
   await page.keyboard.press('6');
   await page.getByRole('heading', { level: 1, name: d('desk') }).waitFor();
   await page.getByText(d('nothingWaits')).first().waitFor();
+  expect(said).toEqual([]);
+  await page.context().close();
+});
+
+test('a call is logged and its ərizə registered: number and code are read out, focus never gets lost', async () => {
+  const said: string[] = [];
+  const page = await deskOfSomebody(said);
+  await page.keyboard.press('z');
+  await page.getByRole('dialog', { name: d('logTitle') }).waitFor();
+  // The telephone has the focus: nothing else needs to be asked.
+  await page.keyboard.type('050 000 47 11');
+  await page.keyboard.press('Enter');
+  await page.getByRole('toolbar', { name: d('results', { n: 1 }) }).waitFor();
+
+  await page.keyboard.press('p');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('Nümunəyeva Sınaq Misal qızı');
+  await page.getByRole('button', { name: d('newCard') }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: d('fullName') }).waitFor();
+  await page.getByRole('button', { name: d('saveCard') }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page
+    .getByRole('region', { name: d('person') })
+    .getByText('Nümunəyeva Sınaq Misal qızı')
+    .first()
+    .waitFor();
+
+  await page.keyboard.press('1');
+  await page.keyboard.type('eriz');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: new RegExp(k('kind_application')) }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('q');
+  await page.keyboard.type('Uydurma arayışın verilməsini xahiş edir.');
+  await page.keyboard.press('Escape');
+  await page
+    .getByText(/saxlanılıb \d/)
+    .first()
+    .waitFor();
+
+  await page.keyboard.press('F8');
+  const asking = page.getByRole('dialog', { name: d('appealTitle') });
+  await asking.waitFor();
+  expect(await asking.getByRole('textbox', { name: d('caseBody') }).inputValue()).toBe('Uydurma arayışın verilməsini xahiş edir.');
+  await asking.getByRole('textbox', { name: d('replyToEmail') }).focus();
+  await page.keyboard.type('sinaq@example.invalid');
+  await page.keyboard.press('Enter');
+  const receipt = page.getByRole('dialog', { name: /M-\d{4}-\d{6}/ });
+  await receipt.waitFor();
+  expect(await receipt.ariaSnapshot()).toMatch(/(\w{4}-){4}\w{4}/);
+  expect(await focused(page)).toBe(d('receiptClose'));
+  await page.keyboard.press('Enter');
+  await receipt.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { level: 1, name: d('desk') }).waitFor();
   expect(said).toEqual([]);
   await page.context().close();
 });

@@ -56,6 +56,8 @@ export function CaseDialog({ card, matter, deed, onClose, onDone }: Props) {
           })
         : call(investigateMatter, { params: { id: matter.id }, body: { ...common, body, stepsTried } }),
     (reply) => onDone(reply, aboutStaff),
+    // What was sealed is gone before it could be asked for again (R15).
+    aboutStaff ? 'done' : 'refreshed',
   );
   return (
     <Dialog open onClose={onClose} title={w(appeal ? 'appealTitle' : 'investigationTitle')} wide>

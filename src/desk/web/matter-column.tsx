@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { appealKinds, isAppealKind, matterKinds } from '#contacts/matter.ts';
 import { changeMatter, type MatterView } from '#contacts/contract.ts';
@@ -138,14 +139,24 @@ function Saved({ saved }: { readonly saved: SaveState }) {
   );
 }
 
+const withMatter = (card: ContactCard, id: string, change: Partial<MatterView>): ContactCard => ({
+  ...card,
+  matters: card.matters.map((one) => (one.id === id ? { ...one, ...change } : one)),
+});
+
 function MatterForm({ card, matter }: { readonly card: ContactCard; readonly matter: MatterView }) {
   const w = useWords(words);
   const wc = useWords(contactWords);
   const { lang } = useLang();
   const directory = useDirectory();
   const { epoch } = card.contact;
-  const keep = async (body: { readonly note?: string; readonly stepsTried?: string }): Promise<string> =>
-    (await call(changeMatter, { params: { id: matter.id }, body: { epoch, ...body } })).savedAt;
+  const client = useQueryClient();
+  const keep = async (body: { readonly note?: string; readonly stepsTried?: string }): Promise<string> => {
+    const { savedAt } = await call(changeMatter, { params: { id: matter.id }, body: { epoch, ...body } });
+    // The next deed starts from what was typed, not from what the card was when it was last asked for.
+    client.setQueryData<ContactCard>(['contacts', 'card', card.contact.id], (before) => before && withMatter(before, matter.id, body));
+    return savedAt;
+  };
   const note = useKeptText(matter.id, matter.note, (text) => keep({ note: text }));
   const steps = useKeptText(`${matter.id}-steps`, matter.stepsTried ?? '', (text) => keep({ stepsTried: text }));
   type Change = { readonly kind?: MatterView['kind']; readonly structureId?: string | null; readonly topicId?: string | null };
