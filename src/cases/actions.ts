@@ -3,6 +3,7 @@
  * only. Those taking `tx` run inside the caller's transaction, the rest open their own as `who`.
  */
 export { openCase, type OpenCase, type OpenedCase, previewDue } from './open.ts';
+export { followCase } from './following.ts';
 export { assignCase, handOverCase, takeCase } from './assignment.ts';
 export { addNote, approve, changeReplyWay, returnWithRemark, saveDraft, submitForApproval } from './drafting.ts';
 export { extendDeadline, previewExtension } from './extension.ts';

@@ -322,7 +322,7 @@ export interface DB {
     created_at: Generated<Timestamp>;
     subject_folded: Generated<string>;
     follows_case_id: string | null;
-    follow_reason: 'letter' | 'repeat' | null;
+    follow_reason: 'letter' | 'repeat' | 'disagreement' | null;
     merged_into: string | null;
     clock_from: string | null;
     due_at: Timestamp | null;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openCase, publicCase, rateCase } from '#cases/actions.ts';
+import { followCase, openCase, publicCase, rateCase } from '#cases/actions.ts';
 import { codeOf, disposeMatter, findTracking, giveTracking, receiveContact, saveApplicant } from '#contacts/actions.ts';
 import { routeTopic } from '#directory/actions.ts';
 import { fold } from '#language/fold.ts';
@@ -35,6 +35,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
   refuse('invalid', 'portal', refuseSubmission(submission));
   const at = deps.clock.now();
   const secret = deps.secretFor('tracking');
+  const first = submission.follows ? await findTracking(submission.follows.number, submission.follows.code, secret) : null;
   await asSystem(service, 'submission', async (tx) => {
     await lockSubmission(tx, submission.id);
     const hash = digest(submission);
@@ -102,6 +103,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
         acceptedBy: null,
       });
       caseId = opened.caseId;
+      if (first?.caseId) await followCase(tx, { caseId, followsCaseId: first.caseId, actor: service, at });
       shown = opened.number;
       dueOn = opened.dueOn;
       await disposeMatter(tx, { matterId, actor: service, disposition: 'appeal', caseId, at });

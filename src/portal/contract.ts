@@ -33,6 +33,8 @@ export const Submission = z.object({
   replyBy: z.enum(['email', 'post']),
   servicemen: z.boolean().default(false),
   aboutCentre: z.boolean().default(false),
+  /** The answer one does not agree with, opened by its own number and code: the new appeal follows it (R4). */
+  follows: z.object({ number: text(40, 3), code: text(60, 3) }).optional(),
 });
 export type Submission = z.output<typeof Submission>;
 

@@ -10,13 +10,15 @@ import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { StepProgress } from '#ui/stepper.tsx';
 import { maxFileBytes, maxFiles, submissionKinds, submit, type SubmissionKind } from '../contract.ts';
+import { isAppeal } from '../submission.ts';
 import { errorsOf, fieldNames, type FieldName, fieldOfCode, stepOf } from './checks.ts';
 import { type Draft, isBlank, newId, type StepName, steps, submissionOf } from './draft.ts';
 import { ErrorSummary, focusField } from './error-summary.tsx';
 import css from './portal.module.css';
 import { PortalTitle } from './portal-title.tsx';
 import { type Receipt, receiptKey } from './receipt.ts';
-import { keep } from './session-kept.ts';
+import type { TrackKey } from './queries.ts';
+import { keep, readKept } from './session-kept.ts';
 import { StepCheck } from './step-check.tsx';
 import { StepKind } from './step-kind.tsx';
 import { StepReply } from './step-reply.tsx';
@@ -35,10 +37,16 @@ function useBeginning(asked: Asked): (draft: Draft) => Draft {
     const kind = submissionKinds.includes(asked.kind as SubmissionKind) ? (asked.kind as SubmissionKind) : draft.kind;
     if (asked.about && isBlank(draft)) {
       const number = String(asked.about).slice(0, 40);
-      return { ...draft, kind, subject: w('disagreeSubject', { number }), body: w('disagreeBody', { number }) };
+      return { ...draft, kind, about: number, subject: w('disagreeSubject', { number }), body: w('disagreeBody', { number }) };
     }
     return asked.subject && draft.subject === '' ? { ...draft, kind, subject: String(asked.subject).slice(0, 200) } : draft;
   };
+}
+
+/** The answer this appeal is about, as long as this tab still holds the code that opened it. */
+function followsOf(draft: Draft): { readonly follows?: TrackKey } {
+  const key = readKept<TrackKey>('track');
+  return draft.about !== '' && key?.number === draft.about && isAppeal(draft.kind as SubmissionKind) ? { follows: key } : {};
 }
 
 /** One step a screen, kept as typed, sent once however often it is sent. */
@@ -64,7 +72,7 @@ export default function AppealPage() {
   const send = useMutation({
     // Without a network it fails at once and offers to try again, in place of waiting unseen.
     networkMode: 'always',
-    mutationFn: (whole: Draft) => call(submit, { body: submissionOf(whole, lang) }),
+    mutationFn: (whole: Draft) => call(submit, { body: { ...submissionOf(whole, lang), ...followsOf(whole) } }),
     onSuccess: (reply, whole) => {
       const receipt: Receipt = {
         ...reply,

@@ -10,6 +10,8 @@ export type Draft = {
   readonly id: string;
   readonly kind: SubmissionKind | '';
   readonly aboutCentre: boolean;
+  /** The number of the answer one does not agree with; its code stays in this tab and is never kept with the draft. */
+  readonly about: string;
   readonly subject: string;
   readonly body: string;
   readonly topicId: string | null;
@@ -40,6 +42,7 @@ export const emptyDraft = (): Draft => ({
   id: newId(),
   kind: '',
   aboutCentre: false,
+  about: '',
   subject: '',
   body: '',
   topicId: null,
