@@ -34,6 +34,9 @@ export function useEntrySearch(query: string, options: { readonly structureId?: 
     enabled: settled.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
+    // Without a network it must fail at once, not wait: the browser's copy answers then.
+    networkMode: 'always',
+    retry: false,
   });
 }
 
