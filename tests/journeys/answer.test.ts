@@ -175,3 +175,25 @@ test('an answer is suggested, reviewed, published, found and given; its act is a
   await desk.getByText('on beş manat').first().waitFor();
   await Promise.all([desk, writing].map((page) => page.context().close()));
 });
+
+test('with the server away the desk answers from its copy and says how old it is', async () => {
+  const representative = await aStaff('representative', { sector: 's1' });
+  const { body: sent } = await ask(node, 'POST', '/api/portal/submissions', { body: aSubmission({ kind: 'question', subject: 'Zanbaq', body: question }) });
+  const desk = await deskOf(representative);
+  await desk.goto(`${node.config.origin}/desk`);
+  await desk.getByText(sent.number).waitFor();
+  const copied = desk.waitForResponse((reply) => reply.url().endsWith('/api/entry-copy')).catch(() => null);
+  await desk
+    .getByRole('button', { name: new RegExp(`^${d('take')}`) })
+    .first()
+    .click();
+  const field = desk.getByRole('searchbox', { name: d('searchAnswers') });
+  await field.fill('zanbaq');
+  await desk.getByText('on beş manat').first().waitFor();
+  await copied;
+  await desk.context().setOffline(true);
+  await field.fill('zanbaq nişanına ödəniş');
+  await desk.getByText(k('offlineCopy', { at: '' }).slice(0, 20), { exact: false }).waitFor();
+  await desk.getByText('on beş manat').first().waitFor();
+  await desk.context().close();
+});
