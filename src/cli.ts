@@ -44,6 +44,11 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'calls of the coming days by interval with limits; how good it would have been',
     run: async (args) => (await import('./cli/forecast.ts')).run(args),
   },
+  shifts: {
+    usage: 'shifts design --instance D.dzn [--seconds 10] [--json]',
+    does: 'which shifts to have and how many people on each, for wanted head counts',
+    run: async (args) => (await import('./cli/shifts.ts')).run(args),
+  },
   import: {
     usage: 'import answers FILE [--mode take-rest|all-or-nothing] [--json]\n  cagri import history FILE --stream phone|visit|written [--json]',
     does: 'questions and answers from JSONL or CSV; arrivals of an earlier system from CSV',
