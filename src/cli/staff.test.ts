@@ -39,6 +39,15 @@ test('with patience Erlang A; a number of people asked for is answered, also whe
   expect(out).toContain('>     0');
 });
 
+test('a simulation of the same queue stands beside the formula', async () => {
+  expect(await asked(`--calls 100 ${usual} --patience 120 --simulate --json`)).toBe(0);
+  const { serviceLevel, simulated } = JSON.parse(out);
+  expect(simulated.agents).toBe(12);
+  expect(Math.abs(simulated.serviceLevel - serviceLevel)).toBeLessThan(0.02);
+  expect(await asked(`--calls 1e6 ${usual} --simulate`)).toBe(2);
+  expect(err).toContain('plays at most 20000');
+});
+
 test('a plan of intervals, each row with its own queue and handling time', async () => {
   const plan = join(folder, 'plan.csv');
   await writeFile(plan, 'timestamp,queue,calls,aht\n2026-03-02T09:00,"vergi, az",100,\n2026-03-02T09:30,"vergi, az",100,360\n2026-03-02T10:00,gömrük,0,\n');

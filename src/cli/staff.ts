@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Load, QueueOutcome, ServiceTarget } from '#maths/erlang/load.ts';
 import { fewestAgents, outcomeOf, withShrinkage } from '#maths/erlang/staffing.ts';
+import { callsOf } from '#maths/simulation/arrivals.ts';
+import { simulate } from '#maths/simulation/simulate.ts';
 import { badInput } from './bad-input.ts';
 import { isBadInput, numberOption, wholeOption } from './options.ts';
 import { staffPlan } from './staff-plan.ts';
 
 const usage =
-  'cagri staff --calls 100 --interval-minutes 30 --aht 180 --target 80/20 [--patience 180] [--agents N] [--max-occupancy 85] [--shrinkage 30] [--json]\n' +
+  'cagri staff --calls 100 --interval-minutes 30 --aht 180 --target 80/20 [--patience 180] [--agents N] [--max-occupancy 85] [--shrinkage 30] [--simulate] [--json]\n' +
   '       cagri staff --plan FILE.csv --interval-minutes 30 --aht 180 --target 80/20 [--patience 180] [--shrinkage 30] [--out FILE.csv] [--json]';
 
 /** "80/20": 80 % of the offered answered within 20 seconds. */
@@ -19,14 +21,36 @@ function targetOf(typed: string | undefined, maxOccupancy: number | null): Servi
   return { answeredShare: percent / 100, withinSeconds: Number(parts[2]), maxOccupancy };
 }
 
+/** The same queue played event by event: about a hundred thousand calls, always the same ones. */
+function played(load: Load, agents: number, withinSeconds: number): QueueOutcome {
+  const { calls, intervalSeconds, handleSeconds, patienceSeconds } = load;
+  const intervals = Math.max(1, Math.round(100_000 / Math.max(1, calls)));
+  const untilSeconds = intervals * intervalSeconds;
+  const stream = {
+    need: 0,
+    callsByInterval: Array.from({ length: intervals }, () => calls),
+    intervalSeconds,
+    handleSeconds,
+    handleVariation: 1,
+    patienceSeconds,
+  };
+  const people = Array.from({ length: agents }, () => ({ needs: [0], present: [{ from: 0, to: untilSeconds }] }));
+  const { all, occupancy } = simulate({ calls: callsOf([stream], 1), people, withinSeconds, untilSeconds });
+  const erlangs = (calls / intervalSeconds) * handleSeconds;
+  const { serviceLevel, asaSeconds, probabilityOfWait, abandonment } = all;
+  return { agents, erlangs, serviceLevel, asaSeconds, occupancy, probabilityOfWait, abandonment, meanWaitSeconds: null, meanQueue: null };
+}
+/** Beyond this a simulation would take more than seconds. */
+const mostPlayed = 20_000;
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const seconds = (value: number | null): string => (value === null ? 'without end' : `${value.toFixed(1)} s`);
 
 /** The chosen number with one fewer and one more beside it: the price of a person. */
-function printTable(chosen: QueueOutcome, beside: readonly QueueOutcome[], onList: number | null): void {
-  const rows = beside.map((one) =>
+function printTable(chosen: QueueOutcome, beside: readonly QueueOutcome[], simulated: QueueOutcome | null, onList: number | null): void {
+  const rows = [...beside, ...(simulated === null ? [] : [simulated])].map((one) =>
     [
-      `${one.agents === chosen.agents ? '>' : ' '}${String(one.agents).padStart(6)}`,
+      `${one === simulated ? '~' : one === chosen ? '>' : ' '}${String(one.agents).padStart(6)}`,
       percent(one.serviceLevel).padStart(9),
       seconds(one.asaSeconds).padStart(12),
       percent(one.occupancy).padStart(10),
@@ -53,6 +77,7 @@ export async function run(args: string[]): Promise<number> {
         agents: { type: 'string' },
         'max-occupancy': { type: 'string' },
         shrinkage: { type: 'string' },
+        simulate: { type: 'boolean' },
         out: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -75,10 +100,15 @@ export async function run(args: string[]): Promise<number> {
     const beside = [agents - 1, agents, agents + 1]
       .filter((n) => n > 0 || n === agents)
       .map((n) => (n === agents ? chosen : outcomeOf(load, n, target.withinSeconds)));
+    if (values.simulate && (load.calls > mostPlayed || agents > mostPlayed))
+      return badInput(`--simulate plays at most ${mostPlayed} calls an interval and people.`, usage);
+    const simulated = values.simulate ? played(load, agents, target.withinSeconds) : null;
     const onList = shrinkage === null ? null : withShrinkage(agents, shrinkage);
     if (values.json)
-      process.stdout.write(`${JSON.stringify({ model: patienceSeconds === null ? 'erlangC' : 'erlangA', ...chosen, scheduled: onList ?? agents, beside })}\n`);
-    else printTable(chosen, beside, onList);
+      process.stdout.write(
+        `${JSON.stringify({ model: patienceSeconds === null ? 'erlangC' : 'erlangA', ...chosen, scheduled: onList ?? agents, beside, ...(simulated === null ? {} : { simulated }) })}\n`,
+      );
+    else printTable(chosen, beside, simulated, onList);
     return 0;
   } catch (cause) {
     if (isBadInput(cause)) return badInput(cause, usage);
