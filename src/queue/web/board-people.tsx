@@ -1,19 +1,14 @@
 import { useState } from 'react';
 import { formatDuration } from '#language/format.ts';
-import { call } from '#platform/call.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { MenuButton } from '#ui/menu-button.tsx';
-import { useSentenceOf } from '#ui/problem-notice.tsx';
-import { useToast } from '#ui/toast.tsx';
 import { type AgentState, agentStates, type StateReason } from '../agent.ts';
-import { type Board, type BoardPerson, monitor } from '../contract.ts';
+import type { Board, BoardPerson } from '../contract.ts';
 import { words } from '../words.ts';
 import { MovePerson } from './move-person.tsx';
 import css from './queue.module.css';
-import { useDeed } from './queries.ts';
 
 const order: readonly AgentState[] = ['talking', 'writing', 'wrapUp', 'offered', 'ready', 'break', 'notReady'];
-const modes = ['listen', 'whisper', 'barge', 'takeOver'] as const;
 
 /** People by state as a dense grid, the longest in it first; a press opens what can be done. */
 export function BoardPeople({ people, now, manages }: { readonly people: Board['people']; readonly now: number; readonly manages: boolean }) {
@@ -63,12 +58,6 @@ function Person({
   readonly onMove: () => void;
 }) {
   const w = useWords(words);
-  const toast = useToast();
-  const sentenceOf = useSentenceOf();
-  const watch = useDeed(
-    (mode: (typeof modes)[number]) => call(monitor, { params: { id: person.contactId as string }, body: { mode } }),
-    () => toast.say(w('asked')),
-  );
   const over = person.until !== null && now > Date.parse(person.until);
   const parts = person.name.split(' ');
   const more = [
@@ -100,19 +89,7 @@ function Person({
         label={`${person.name}, ${w(`state_${person.state}`)}`}
         className={className}
         chevron={false}
-        groups={[
-          ...(person.contactId && person.state === 'talking'
-            ? [
-                {
-                  acts: modes.map((mode) => ({
-                    label: w(mode),
-                    onClick: () => watch.mutate(mode, { onError: (cause: unknown) => toast.say(sentenceOf(cause)) }),
-                  })),
-                },
-              ]
-            : []),
-          { label: person.name, acts: [{ label: w('move'), onClick: onMove }] },
-        ]}
+        groups={[{ label: person.name, acts: [{ label: w('move'), onClick: onMove }] }]}
       >
         {seen}
       </MenuButton>
