@@ -10,7 +10,12 @@ const dayMs = 86_400_000;
 /** Tickets at every point of their clock and a few visits ahead and behind, on open cases of the demonstration; once. */
 export async function demoTickets(now: Date): Promise<void> {
   const found = await asSystem('demo', 'tickets', async (tx) => {
-    if (await tx.selectFrom('tickets').select('id').limit(1).executeTakeFirst()) return null;
+    const made = [
+      await tx.selectFrom('tickets').select('id').limit(1).executeTakeFirst(),
+      await tx.selectFrom('invitations').select('id').limit(1).executeTakeFirst(),
+    ];
+    // A small demonstration may have had cases for the one and none for the other.
+    if (made.some((row) => row !== undefined)) return null;
     const cases = await tx
       .selectFrom('cases')
       .innerJoin('topic_routes', 'topic_routes.topic_id', 'cases.topic_id')

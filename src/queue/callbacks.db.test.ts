@@ -3,9 +3,8 @@ import { changeMatter, disposeMatter, endContact, logContact, mattersOf } from '
 import { anApplicant, aPerson } from '#contacts/testing/make.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { seedLaw } from '#law/seed.ts';
-import { consumeOnce } from '#platform/consumers.ts';
 import { as, asSystem } from '#platform/database.ts';
-import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
+import { closeAfterAll, consumeAll, testDatabase } from '#platform/testing/database.ts';
 import { callerGone, openCallback, recordAttempt, takeCommands } from './actions.ts';
 import { callbackCard, callbackList } from './callback-list.ts';
 import { claimCallback, dialCallback, markNumber, releaseCallback } from './callbacks.ts';
@@ -31,9 +30,7 @@ beforeAll(async () => {
 });
 
 const system = <T>(work: Parameters<typeof asSystem<T>>[2]): Promise<T> => asSystem('test', 'voice', work);
-async function consume(): Promise<void> {
-  for (const consumer of consumers) while ((await consumeOnce(consumer)) > 0);
-}
+const consume = (): Promise<void> => consumeAll(consumers);
 const row = (id: string) => system((tx) => tx.selectFrom('callbacks').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 const ofPhone = (phone: string) => system((tx) => tx.selectFrom('callbacks').selectAll().where('phone', '=', phone).orderBy('id').execute());
 let last = 0;

@@ -3,9 +3,8 @@ import { endContact, logContact, takeContact as takeByName } from '#contacts/act
 import { aContact, aPerson } from '#contacts/testing/make.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { seedLaw } from '#law/seed.ts';
-import { consumeOnce } from '#platform/consumers.ts';
 import { as, asSystem, sql } from '#platform/database.ts';
-import { closeAfterAll, testDatabase } from '#platform/testing/database.ts';
+import { closeAfterAll, consumeAll, testDatabase } from '#platform/testing/database.ts';
 import { countQueue, queueUnexplained } from './accounting.ts';
 import { agentLegLost, callEnded, callerGone, enqueueCall, offerAnswered, offerMissed, placeOf, takeCommands, tick } from './actions.ts';
 import { agentBar } from './bar.ts';
@@ -45,9 +44,7 @@ const session = (who: AtWork) =>
   system((tx) => tx.selectFrom('agent_sessions').selectAll().where('person_id', '=', who.personId).orderBy('started_at', 'desc').executeTakeFirstOrThrow());
 const commands = async () => (await system((tx) => takeCommands(tx))).map(({ command }) => command.kind);
 const offerOf = async (who: AtWork) => (await as(who, 'look', (tx) => agentBar(tx, who, at(0)))).offer;
-const consume = async (): Promise<void> => {
-  for (const consumer of consumers) while ((await consumeOnce(consumer)) > 0);
-};
+const consume = (): Promise<void> => consumeAll(consumers);
 
 describe('from waiting to talking', () => {
   test('a call is offered to whoever has been ready longest; accepted, it is theirs, and the engine is asked to connect', async () => {

@@ -146,6 +146,8 @@ describe('a call', () => {
     const leg = floor.world.call({ from: null, to: '999999' });
     await floor.hand.settled();
     floor.world.press(leg, '1');
+    // The notice must have begun before its time passes.
+    await floor.hand.settled();
     await floor.pass(2500);
     floor.world.press(leg, '0'.repeat(50));
     await floor.hand.settled();
