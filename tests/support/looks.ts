@@ -12,20 +12,22 @@ async function objections(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
+/** With CAGRI_LOOKS=all every screen at both widths and for every role; else one of the four looks each, in turn. */
+export const everyLook = process.env['CAGRI_LOOKS'] === 'all';
 let looks = 0;
 
 /**
- * A look at what is on the screen now, at a desk's and a telephone's width, one in light and the other in dark, the next
- * look the other way round: axe finds nothing, nothing is wider than the window. With CAGRI_PICTURES the folder of that
- * name gets what was looked at.
+ * A look at what is on the screen now, at a desk's or a telephone's width, in light or dark, the next look another of the
+ * four: axe finds nothing, nothing is wider than the window. With CAGRI_PICTURES the folder of that name gets what was
+ * looked at.
  */
 export async function lookAt(page: Page, name: string): Promise<readonly string[]> {
   const said: string[] = [];
   looks += 1;
   // What is open stays in sight at the other width.
   const shows = (await page.locator('dialog[open]').count()) > 0;
-  for (const { width, height } of [desk, phone]) {
-    const colorScheme = (width === desk.width) === (looks % 2 === 1) ? 'light' : 'dark';
+  for (const { width, height } of everyLook ? [desk, phone] : [looks % 2 === 1 ? desk : phone]) {
+    const colorScheme = (width === desk.width) === looks % 4 < 2 ? 'light' : 'dark';
     await page.setViewportSize({ width, height });
     if (shows) await page.locator('dialog[open]').waitFor();
     await page.emulateMedia({ colorScheme });
