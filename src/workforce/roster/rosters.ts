@@ -15,7 +15,7 @@ import '../events.ts';
 import { targetsOn } from '../forecasting/forecasts.ts';
 import { dayIntervals } from '../forecasting/views.ts';
 import type { Finding } from './contract.ts';
-import { runCentre } from './run-centre.ts';
+import { solveCentreRoster } from '../solving/solve-roster.ts';
 import { daysBetween, leavesBetween, plannable, templatesOf, type TemplateRow } from './store.ts';
 import { peopleWanted, skill, taskOf } from './task.ts';
 import { scoreOf } from './view.ts';
@@ -176,7 +176,8 @@ export async function solveRosterOf(id: string, now: Date, seconds = solveSecond
   const { task } = prepared.facts;
   try {
     const against = contradictions(task);
-    const solved = against.length > 0 || task.people.length === 0 ? null : await runCentre({ task, seed: 1, seconds });
+    const found = against.length > 0 || task.people.length === 0 ? null : await solveCentreRoster(task, { seconds, workers: 1 });
+    const solved = found?.kind === 'solved' ? found.roster : null;
     await asSystem('workforce', 'roster', (tx) =>
       solved ? saveSolved(tx, id, prepared.facts, solved, prepared.before) : saveRefused(tx, id, prepared.facts, against),
     );
