@@ -17,13 +17,11 @@ export function HeadCell<Row>({ column, list }: { readonly column: Column<Row>; 
   const w = useWords(words);
   const sorted = list?.sort?.key === column.key ? list.sort : null;
   const Arrow = sorted?.down ? IconSortDescending : IconSortAscending;
+  const width = column.width === undefined ? undefined : { width: column.width };
+  // A column of marks and buttons has no name: a heading without a word would be read out as one.
+  if (column.label === '') return <td className={alignClass(column.align)} style={width} />;
   return (
-    <th
-      scope="col"
-      className={alignClass(column.align)}
-      style={column.width === undefined ? undefined : { width: column.width }}
-      aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
-    >
+    <th scope="col" className={alignClass(column.align)} style={width} aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}>
       {column.sort && list ? (
         <button
           type="button"
