@@ -1,27 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { fromDayNumber } from '#maths/calendar/office-date.ts';
 import { inventedCentre } from '#maths/forecast/testing/centre.ts';
 import { run } from './forecast.ts';
+import { aTerminal } from './testing/terminal.ts';
 
-let folder = '';
-let out = '';
-let err = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'forecast-'));
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
-});
+const terminal = aTerminal();
 
 async function file(text: string): Promise<string> {
-  const path = join(folder, 'history.csv');
+  const path = join(terminal.folder, 'history.csv');
   await writeFile(path, text);
   return path;
 }
@@ -33,30 +21,30 @@ const hourly = (days: number): string =>
 
 test('evaluate: one JSON object with its error beside what a planner would do without it', async () => {
   expect(await run(['evaluate', '--history', await file(hourly(120)), '--origins', '3', '--horizon-days', '7', '--json'])).toBe(0);
-  const result = JSON.parse(out);
+  const result = JSON.parse(terminal.out);
   expect(result).toMatchObject({ origins: 3, horizonDays: 7, intervals: 3 * 5 * 24, secondsPerOrigin: expect.any(Number) });
   expect(Object.keys(result.baselines)).toEqual(['seasonalNaive', 'meanOfFour', 'medianOfSix']);
   for (const share of [result.wape, result.mase, ...Object.values<number>(result.baselines)]) expect(share).toBeGreaterThan(0);
   expect(result.wape).toBeLessThan(0.5);
 });
 
-test('the coming days by hour with limits, weekends left out, in the form that staffing reads', async () => {
-  const path = join(folder, 'forecast.csv');
+test('the coming days by hour with limits, weekends left terminal.out, in the form that staffing reads', async () => {
+  const path = join(terminal.folder, 'forecast.csv');
   expect(await run(['--history', await file(hourly(120)), '--days', '14', '--out', path])).toBe(0);
   const lines = (await readFile(path, 'utf8')).trim().split('\n');
   expect(lines[0]).toBe('timestamp,calls,lower80,upper80,lower95,upper95');
   expect(lines).toHaveLength(1 + 10 * 24);
   const noon = (lines.find((line) => line.includes('T12:00')) as string).split(',').slice(1).map(Number);
   expect([...noon].toSorted((a, b) => a - b)).toEqual([noon[3], noon[1], noon[0], noon[2], noon[4]]);
-  expect(out).toMatch(/^\d+ calls on 10 open days/);
+  expect(terminal.out).toMatch(/^\d+ calls on 10 open days/);
 });
 
 test('a short history is repeated, and it says so', async () => {
   expect(await run(['--history', await file(hourly(7)), '--days', '7', '--json'])).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ method: 'medianOfSix', openDays: 5, notes: [{ kind: 'shortHistory' }] });
-  out = '';
-  expect(await run(['--history', await file(hourly(7)), '--days', '7', '--out', join(folder, 'f.csv')])).toBe(0);
-  expect(err).toContain('Note: under six weeks of history');
+  expect(JSON.parse(terminal.out)).toMatchObject({ method: 'medianOfSix', openDays: 5, notes: [{ kind: 'shortHistory' }] });
+  terminal.out = '';
+  expect(await run(['--history', await file(hourly(7)), '--days', '7', '--out', join(terminal.folder, 'f.csv')])).toBe(0);
+  expect(terminal.err).toContain('Note: under six weeks of history');
 });
 
 test.each([
@@ -66,9 +54,9 @@ test.each([
   ['timestamp,calls\n2026-03-02T09:00Z,4\n2026-03-02T09:30+04:00,5\n', 'in different time zones'],
   ['date,calls\n', 'has no rows'],
 ])('the history %j ends with 2 and one sentence', async (text, sentence) => {
-  expect(await run(['--history', await file(text), '--out', join(folder, 'f.csv')])).toBe(2);
-  expect(err).toContain(sentence);
-  expect(out).toBe('');
+  expect(await run(['--history', await file(text), '--out', join(terminal.folder, 'f.csv')])).toBe(2);
+  expect(terminal.err).toContain(sentence);
+  expect(terminal.out).toBe('');
 });
 
 test.each([
@@ -80,14 +68,14 @@ test.each([
   ['--history h.csv --year 2027', "Unknown option '--year'"],
 ])('%s ends with 2 and one sentence', async (words, sentence) => {
   expect(await run(words.split(' '))).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });
 
 test('too many origins, or nowhere to write, end with 2', async () => {
   expect(await run(['evaluate', '--history', await file(hourly(50)), '--origins', '20'])).toBe(2);
-  expect(err).toContain('20 origins need at least 21');
-  expect(await run(['--history', await file(hourly(14)), '--out', join(folder, 'no', 'f.csv')])).toBe(2);
-  expect(err).toContain('cannot be written (ENOENT)');
+  expect(terminal.err).toContain('20 origins need at least 21');
+  expect(await run(['--history', await file(hourly(14)), '--out', join(terminal.folder, 'no', 'f.csv')])).toBe(2);
+  expect(terminal.err).toContain('cannot be written (ENOENT)');
   expect(await run(['--history', await file(hourly(14))])).toBe(2);
-  expect(err).toContain('--out is missing');
+  expect(terminal.err).toContain('--out is missing');
 });

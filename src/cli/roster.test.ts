@@ -1,24 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { sampleCentre } from '#maths/rostering/centre/testing/sample.ts';
 import { solveCentreRoster } from '#workforce/solving/solve-roster.ts';
 import { run } from './roster.ts';
+import { aTerminal } from './testing/terminal.ts';
 
-let folder = '';
-let out = '';
-let err = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'roster-'));
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
-});
+const terminal = aTerminal();
 
 /** One week, two people, one shift; on Monday two are wanted, and A must be off: 100 is the best there is. */
 const instance = `SECTION_HORIZON
@@ -35,7 +23,7 @@ SECTION_COVER
 1,D,1,100,1
 `;
 const files = async (text: string) => {
-  const [from, to] = [join(folder, 'I.txt'), join(folder, 'S.txt')];
+  const [from, to] = [join(terminal.folder, 'I.txt'), join(terminal.folder, 'S.txt')];
   await writeFile(from, text);
   return { from, to };
 };
@@ -43,28 +31,28 @@ const files = async (text: string) => {
 test('solves in worker threads, writes a line for each person, and the check agrees', async () => {
   const { from, to } = await files(instance);
   expect(await run(['solve', '--instance', from, '--seconds', '20', '--out', to, '--json'])).toBe(0);
-  const answer = JSON.parse(out);
+  const answer = JSON.parse(terminal.out);
   expect(answer).toMatchObject({ objective: 100, feasible: true, bound: 100 });
   expect(Object.keys(answer)).toContain('seconds');
   const lines = (await readFile(to, 'utf8')).trimEnd().split('\n');
   expect(lines.map((line) => line.split(',').length)).toEqual([7, 7]);
-  out = '';
+  terminal.out = '';
   expect(await run(['check', '--instance', from, '--solution', to, '--json'])).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ objective: 100, feasible: true, broken: [] });
+  expect(JSON.parse(terminal.out)).toMatchObject({ objective: 100, feasible: true, broken: [] });
 });
 
 test('a broken roster is told in words, with exit code 1', async () => {
   const { from, to } = await files(instance);
   await writeFile(to, 'D,D,D,D,D,D,\n,D,,,,,\n');
   expect(await run(['check', '--instance', from, '--solution', to])).toBe(1);
-  expect(out).toContain('A works shift D on day 0, which is a day off');
-  expect(out).toContain('A works 6 days in a row from day 0, at most 5 are allowed');
+  expect(terminal.out).toContain('A works shift D on day 0, which is a day off');
+  expect(terminal.out).toContain('A works 6 days in a row from day 0, at most 5 are allowed');
 });
 
 test('people without any lawful line are named and nothing is written', async () => {
   const { from, to } = await files(instance.replace('B,D=7,2400,480', 'B,D=7,3360,3360'));
   expect(await run(['solve', '--instance', from, '--seconds', '20', '--out', to])).toBe(2);
-  expect(err).toContain('nothing is lawful for B, whatever the others work');
+  expect(terminal.err).toContain('nothing is lawful for B, whatever the others work');
   await expect(readFile(to)).rejects.toThrow('ENOENT');
 });
 
@@ -75,7 +63,7 @@ test.each([
   [['solve', '--instance', 'I', '--out', 'x', '--fast'], "Unknown option '--fast'"],
 ])('bad input %j: %s', async (args, sentence) => {
   expect(await run(args)).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });
 
 test.each([
@@ -84,7 +72,7 @@ test.each([
 ])('a malformed file is refused with its line', async (text, sentence) => {
   const { from, to } = await files(text);
   expect(await run(['solve', '--instance', from, '--out', to])).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });
 
 test('the Centre’s roster can be cancelled and keeps the best so far', async () => {

@@ -1,25 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { run } from './search.ts';
+import { aTerminal } from './testing/terminal.ts';
 
-let folder = '';
-let out = '';
-let err = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'search-'));
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
-});
+const terminal = aTerminal();
 
 async function file(name: string, lines: readonly (object | string)[]): Promise<string> {
-  const path = join(folder, name);
+  const path = join(terminal.folder, name);
   await writeFile(path, lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
   return path;
 }
@@ -36,7 +24,7 @@ test('one JSON object with shares, times and variants', async () => {
     { query: 'sınaq haqqı', answerId: 2, variant: 'exact' },
   ];
   expect(await evaluateFiles(answers, queries, '--json')).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({
+  expect(JSON.parse(terminal.out)).toMatchObject({
     queries: 2,
     recallAt1: 1,
     recallAt5: 1,
@@ -49,8 +37,8 @@ test('one JSON object with shares, times and variants', async () => {
 
 test('a query whose answer is absent counts as not found and is named', async () => {
   expect(await evaluateFiles(answers, [{ query: 'sınaq', answerId: 9 }], '--json')).toBe(0);
-  expect(JSON.parse(out).mrr).toBe(0);
-  expect(err).toContain('1 of the queries ask for an answer');
+  expect(JSON.parse(terminal.out).mrr).toBe(0);
+  expect(terminal.err).toContain('1 of the queries ask for an answer');
 });
 
 test.each([
@@ -60,7 +48,7 @@ test.each([
   ['an empty file', [''], 'has no lines'],
 ])('%s ends with 2 and one sentence', async (_, lines, sentence) => {
   expect(await evaluateFiles(lines, [{ query: 'sınaq', answerId: 1 }])).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });
 
 test.each([
@@ -70,5 +58,5 @@ test.each([
   [['evaluate', '--shuffle'], "Unknown option '--shuffle'"],
 ])('%j ends with 2 and one sentence', async (args, sentence) => {
   expect(await run(args)).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });

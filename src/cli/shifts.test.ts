@@ -1,24 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { costOf, parseShiftDesign } from '#maths/shiftdesign/instance.ts';
 import { run } from './shifts.ts';
+import { aTerminal } from './testing/terminal.ts';
 
-let folder = '';
-let out = '';
-let err = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shifts-'));
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
-});
+const terminal = aTerminal();
 
 /** Two days of six slots of four hours; one shift of two slots by day, one across midnight. */
 const small = `interval = 240; days = 2; % a tiny week
@@ -26,14 +14,14 @@ demand = [1,0,3,3,0,1, 1,0,2,2,0,1];
 shiftTypes = 2; minStart = [2,5]; maxStart = [3,5]; minLength = [1,2]; maxLength = [2,2];
 weightUnderCover = 1; weightOverCover = 1; weightShiftInstances = 60;`;
 const file = async (text: string): Promise<string> => {
-  const path = join(folder, 'D.dzn');
+  const path = join(terminal.folder, 'D.dzn');
   await writeFile(path, text);
   return path;
 };
 
 test('two shifts meet the week exactly, one of them across midnight and the end of the week', async () => {
   expect(await run(['design', '--instance', await file(small), '--json'])).toBe(0);
-  const designed = JSON.parse(out);
+  const designed = JSON.parse(terminal.out);
   expect(designed).toMatchObject({ objective: 120, proven: true, missing: 0, surplus: 0 });
   expect(designed.shifts).toEqual([
     { startSlot: 2, lengthSlots: 2, headcountByDay: [3, 2] },
@@ -43,7 +31,7 @@ test('two shifts meet the week exactly, one of them across midnight and the end 
 
 test('where a shift costs more than the people it brings are missed, nobody comes', async () => {
   expect(await run(['design', '--instance', await file(small.replace('weightShiftInstances = 60', 'weightShiftInstances = 100000')), '--json'])).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ objective: 240 * 14, missing: 14, shifts: [] });
+  expect(JSON.parse(terminal.out)).toMatchObject({ objective: 240 * 14, missing: 14, shifts: [] });
 });
 
 test('the cost is counted from the rules', () => {
@@ -65,8 +53,8 @@ test.each([
   ['weightUnderCover = 1', 'weightUnderCover = few', '"weightUnderCover" is "few"'],
 ])('%s written as "%s" ends with 2 and one sentence', async (right, wrong, sentence) => {
   expect(await run(['design', '--instance', await file(small.replace(right, wrong))])).toBe(2);
-  expect(err).toContain(sentence);
-  expect(out).toBe('');
+  expect(terminal.err).toContain(sentence);
+  expect(terminal.out).toBe('');
 });
 
 test.each([
@@ -76,17 +64,17 @@ test.each([
   [['design', '--instance', 'D.dzn', '--seconds', '0'], '--seconds "0"'],
 ])('%j ends with 2 and one sentence', async (args, sentence) => {
   expect(await run(args)).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });
 
 /** Published instances, never part of the project: found by CAGRI_DATA or skipped. */
 const data = process.env['CAGRI_DATA'] === undefined ? '' : join(process.env['CAGRI_DATA'], 'shift-design/RandomExample1.dzn');
 const present = existsSync(data);
 test.skipIf(!present)(
-  `a published week of hours at its proven cost of 480${present ? '' : ' (skipped: CAGRI_DATA has no shift-design folder)'}`,
+  `a published week of hours at its proven cost of 480${present ? '' : ' (skipped: CAGRI_DATA has no shift-design terminal.folder)'}`,
   { timeout: 120_000 },
   async () => {
     expect(await run(['design', '--instance', data, '--seconds', '100', '--json'])).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ objective: 480, proven: true });
+    expect(JSON.parse(terminal.out)).toMatchObject({ objective: 480, proven: true });
   },
 );

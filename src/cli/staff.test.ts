@@ -1,28 +1,16 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { run } from './staff.ts';
+import { aTerminal } from './testing/terminal.ts';
 
-let folder = '';
-let out = '';
-let err = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'staff-'));
-  [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(folder, { recursive: true });
-});
+const terminal = aTerminal();
 const asked = (words: string): Promise<number> => run(words.split(' '));
 const usual = '--interval-minutes 30 --aht 180 --target 80/20';
 
 test('the fewest people, what they reach, and one fewer and one more beside', async () => {
   expect(await asked(`--calls 100 ${usual} --shrinkage 30 --json`)).toBe(0);
-  const answer = JSON.parse(out);
+  const answer = JSON.parse(terminal.out);
   expect(answer).toMatchObject({ model: 'erlangC', agents: 14, scheduled: 20, abandonment: 0 });
   expect(Object.keys(answer)).toEqual(expect.arrayContaining(['serviceLevel', 'asaSeconds', 'occupancy', 'probabilityOfWait']));
   expect(answer.beside.map((one: { agents: number }) => one.agents)).toEqual([13, 14, 15]);
@@ -30,30 +18,30 @@ test('the fewest people, what they reach, and one fewer and one more beside', as
 
 test('with patience Erlang A; a number of people asked for is answered, also when it is too small', async () => {
   expect(await asked(`--calls 100 ${usual} --patience 120 --json`)).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ model: 'erlangA', agents: 12 });
-  out = '';
+  expect(JSON.parse(terminal.out)).toMatchObject({ model: 'erlangA', agents: 12 });
+  terminal.out = '';
   expect(await asked(`--calls 100 ${usual} --agents 8 --json`)).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ agents: 8, serviceLevel: 0, asaSeconds: null });
-  out = '';
+  expect(JSON.parse(terminal.out)).toMatchObject({ agents: 8, serviceLevel: 0, asaSeconds: null });
+  terminal.out = '';
   expect(await asked(`--calls 0 ${usual}`)).toBe(0);
-  expect(out).toContain('>     0');
+  expect(terminal.out).toContain('>     0');
 });
 
 test('a simulation of the same queue stands beside the formula', async () => {
   expect(await asked(`--calls 100 ${usual} --patience 120 --simulate --json`)).toBe(0);
-  const { serviceLevel, simulated } = JSON.parse(out);
+  const { serviceLevel, simulated } = JSON.parse(terminal.out);
   expect(simulated.agents).toBe(12);
   expect(Math.abs(simulated.serviceLevel - serviceLevel)).toBeLessThan(0.02);
   expect(await asked(`--calls 1e6 ${usual} --simulate`)).toBe(2);
-  expect(err).toContain('plays at most 20000');
+  expect(terminal.err).toContain('plays at most 20000');
 });
 
 test('a plan of intervals, each row with its own queue and handling time', async () => {
-  const plan = join(folder, 'plan.csv');
+  const plan = join(terminal.folder, 'plan.csv');
   await writeFile(plan, 'timestamp,queue,calls,aht\n2026-03-02T09:00,"vergi, az",100,\n2026-03-02T09:30,"vergi, az",100,360\n2026-03-02T10:00,gömrük,0,\n');
-  const staffed = join(folder, 'staffed.csv');
+  const staffed = join(terminal.folder, 'staffed.csv');
   expect(await run(['--plan', plan, ...usual.split(' '), '--shrinkage', '30', '--out', staffed, '--json'])).toBe(0);
-  const answer = JSON.parse(out);
+  const answer = JSON.parse(terminal.out);
   expect(answer.intervals.map((one: { agents: number; scheduled: number }) => [one.agents, one.scheduled])).toEqual([
     [14, 20],
     [25, 36],
@@ -71,10 +59,10 @@ test.each([
   ['timestamp,calls\n', 'has no rows'],
   ['', 'is empty'],
 ])('the plan %j ends with 2 and one sentence', async (text, sentence) => {
-  const plan = join(folder, 'plan.csv');
+  const plan = join(terminal.folder, 'plan.csv');
   await writeFile(plan, text);
   expect(await run(['--plan', plan, ...usual.split(' ')])).toBe(2);
-  expect(err).toContain(sentence);
+  expect(terminal.err).toContain(sentence);
 });
 
 test.each([
@@ -92,6 +80,6 @@ test.each([
   [`--calls 10 --skill az`, "Unknown option '--skill'"],
 ])('%s ends with 2 and one sentence', async (words, sentence) => {
   expect(await asked(words)).toBe(2);
-  expect(err).toContain(sentence);
-  expect(out).toBe('');
+  expect(terminal.err).toContain(sentence);
+  expect(terminal.out).toBe('');
 });
