@@ -2,7 +2,7 @@ import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
 import { computeForecast } from './forecasting/forecasts.ts';
 import { countFinishedDays } from './history.ts';
-import { solveRosterOf } from './roster/rosters.ts';
+import { solveRosterOf } from './roster/solving.ts';
 
 export const tasks = (deps: Pick<Deps, 'clock'>): Tasks => ({
   'workforce.forecast': ({ id }) => computeForecast(id, deps.clock.now()),

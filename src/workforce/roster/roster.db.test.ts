@@ -11,7 +11,9 @@ import { askForecast, computeForecast, freezeForecast } from '../forecasting/for
 import { type HistoryRow, saveHistory } from '../store.ts';
 import { addLeave, listLeaves, withdrawLeave } from './leaves.ts';
 import { ownCalendar, rosterOrder } from './papers.ts';
-import { approveRoster, makeRoster, returnRoster, setRosterCell, solveAgain, solveRosterOf, submitRoster } from './rosters.ts';
+import { approveRoster, returnRoster, submitRoster } from './approving.ts';
+import { makeRoster, setRosterCell, solveAgain } from './rosters.ts';
+import { solveRosterOf } from './solving.ts';
 import { ownDays, viewRoster } from './views.ts';
 
 closeAfterAll();

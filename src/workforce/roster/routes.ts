@@ -6,7 +6,8 @@ import { serve, serveFile } from '#platform/http.ts';
 import * as wire from './contract.ts';
 import { addLeave, listLeaves, withdrawLeave } from './leaves.ts';
 import { ownCalendar, rosterOrder } from './papers.ts';
-import { approveRoster, makeRoster, returnRoster, setRosterCell, solveAgain, submitRoster } from './rosters.ts';
+import { approveRoster, returnRoster, submitRoster } from './approving.ts';
+import { makeRoster, setRosterCell, solveAgain } from './rosters.ts';
 import { plannable } from './store.ts';
 import { listRosters, ownDays, viewRoster } from './views.ts';
 

@@ -1,4 +1,3 @@
-import { fewestAgents } from '#maths/erlang/staffing.ts';
 import type { CentrePerson, CentreTask, Demand, ShiftTemplate } from '#maths/rostering/centre/task.ts';
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 
@@ -49,13 +48,4 @@ export function taskOf(facts: TaskFacts): CentreTask {
     return day === undefined || one.people === 0 ? [] : [{ day, slot: one.slot, skill, wanted: one.people }];
   });
   return { days: facts.days.map(({ open, shortened }) => ({ open, shortened })), templates: facts.templates, people, demand, rules, weights };
-}
-
-/** People at their places who keep the target in a half hour; shrinkage is in the leave schedule and is not counted twice. */
-export function peopleWanted(
-  interval: { readonly expected: number; readonly handleSeconds: number },
-  targets: { readonly share: number; readonly seconds: number; readonly maxOccupancy: number; readonly patienceSeconds: number },
-): number {
-  const load = { calls: interval.expected, intervalSeconds: 1800, handleSeconds: interval.handleSeconds, patienceSeconds: targets.patienceSeconds };
-  return fewestAgents(load, { answeredShare: targets.share, withinSeconds: targets.seconds, maxOccupancy: targets.maxOccupancy });
 }

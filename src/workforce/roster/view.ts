@@ -2,7 +2,7 @@ import { checkCentre } from '#maths/rostering/centre/check.ts';
 import { endOn, type CentreRoster, slotMinutes } from '#maths/rostering/centre/task.ts';
 import { addDays } from '#maths/calendar/office-date.ts';
 import type { Finding, Score } from './contract.ts';
-import type { RosterFacts } from './rosters.ts';
+import type { RosterFacts } from './facts.ts';
 
 type Solved = Pick<RosterFacts, 'task' | 'firstDay'>;
 

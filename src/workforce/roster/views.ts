@@ -3,7 +3,8 @@ import { addDays, type OfficeDate } from '#maths/calendar/office-date.ts';
 import { as, type Tx, type Who } from '#platform/database.ts';
 import { notFound } from '#platform/fault.ts';
 import type { Finding, OwnDay, RosterView, Score, Template } from './contract.ts';
-import { approversAt, factsOf, peopleOf, rosterOfCells } from './rosters.ts';
+import { approversAt } from './approving.ts';
+import { factsOf, peopleOf, rosterOfCells } from './facts.ts';
 import { daysBetween, leavesBetween, type TemplateRow, templatesOf } from './store.ts';
 import { findingsOf, scoreOf, thereOn, wantedOn } from './view.ts';
 

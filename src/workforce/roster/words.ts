@@ -179,6 +179,12 @@ export const words = defineWords('roster', {
   rule_contractTemplate: { az: 'bu növbə müqaviləyə uyğun deyil', ru: 'смена не по договору', en: 'the shift is not in the contract' },
   rule_nobodyHasSkill: { az: 'bu işi bilən yoxdur', ru: 'никто этого не умеет', en: 'nobody has the skill' },
   rule_nobodyToPlan: { az: 'telefonda işləyən təmsilçi tapılmadı', ru: 'нет ни одного представителя на телефоне', en: 'there is no representative to plan' },
+  rule_outOfTime: { az: 'vaxt çatmadı; yenidən həll edin', ru: 'не хватило времени; решите ещё раз', en: 'the time was not enough; solve again' },
+  rule_solvingFailed: {
+    az: 'həll alınmadı; yenidən həll edin, təkrarlansa inzibatçıya bildirin',
+    ru: 'решение не удалось; решите ещё раз, если повторится — сообщите администратору',
+    en: 'the solving failed; solve again, and if it happens again tell the administrator',
+  },
   rule_noLawfulLine: { az: 'qaydalara uyğun sətir mümkün deyil', ru: 'законной строки нет', en: 'no lawful line is possible' },
   rule_twoLocksOnOneDay: { az: 'bir günə iki bərkitmə', ru: 'два закрепления на один день', en: 'two locks on one day' },
   rule_lockOnClosedDay: { az: 'qeyri-iş günü bərkidilib', ru: 'закреплён нерабочий день', en: 'a lock on a closed day' },

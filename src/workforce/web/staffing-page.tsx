@@ -11,7 +11,7 @@ import { SkeletonText } from '#ui/skeleton.tsx';
 import { Tile, Tiles } from '#ui/tile.tsx';
 import { intervalMinutes, timeOf } from '../stream.ts';
 import { words } from '../words.ts';
-import { type Asked, type Need, needOf } from './need.ts';
+import { type Asked, type Need, needOf } from '../need.ts';
 import { useForecast, useForecastDay } from './queries.ts';
 import css from './workforce.module.css';
 import { WhatIf } from './what-if.tsx';

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from '#language/format.ts';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import type { Stream } from '../stream.ts';
 import { words } from '../words.ts';
-import type { Asked } from './need.ts';
+import type { Asked } from '../need.ts';
 import css from './workforce.module.css';
 
 type SliderProps = {

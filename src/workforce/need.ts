@@ -1,7 +1,7 @@
 import { type QueueOutcome } from '#maths/erlang/load.ts';
 import { fewestAgents, outcomeOf, withShrinkage } from '#maths/erlang/staffing.ts';
-import type { ForecastInterval } from '../contract.ts';
-import { intervalMinutes, type Stream } from '../stream.ts';
+import type { ForecastInterval } from './contract.ts';
+import { intervalMinutes, type Stream } from './stream.ts';
 
 /** The planner's question: the targets, and how far the day may differ from what is expected. */
 export type Asked = {
@@ -28,6 +28,14 @@ export type Need = {
 
 const intervalSeconds = intervalMinutes * 60;
 
+type Targets = Pick<Asked, 'share' | 'seconds' | 'maxOccupancy' | 'patienceSeconds'>;
+/** The fewest people at their places who keep the targets in a half hour (Erlang C; with patience Erlang A). */
+export const peopleNeeded = (calls: number, handleSeconds: number, targets: Targets): number =>
+  fewestAgents(
+    { calls, intervalSeconds, handleSeconds, patienceSeconds: targets.patienceSeconds },
+    { answeredShare: targets.share, withinSeconds: targets.seconds, maxOccupancy: targets.maxOccupancy },
+  );
+
 /** People of a half hour: Erlang for what waits in seconds; the load itself at the highest occupancy for what can wait. */
 export function needOf(interval: ForecastInterval, stream: Stream, asked: Asked): Need {
   const calls = interval.expected * asked.volume;
@@ -37,7 +45,7 @@ export function needOf(interval: ForecastInterval, stream: Stream, asked: Asked)
     const agents = Math.ceil((calls * handleSeconds) / intervalSeconds / asked.maxOccupancy - 1e-9);
     return { slot: interval.slot, calls, handleSeconds, agents, onList: withShrinkage(agents, asked.shrinkage), reached: null, oneFewer: null, oneMore: null };
   }
-  const agents = fewestAgents(load, { answeredShare: asked.share, withinSeconds: asked.seconds, maxOccupancy: asked.maxOccupancy });
+  const agents = peopleNeeded(calls, handleSeconds, asked);
   const reach = (count: number): QueueOutcome | null => (count < 1 || calls === 0 ? null : outcomeOf(load, count, asked.seconds));
   return {
     slot: interval.slot,
