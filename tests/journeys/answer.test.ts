@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testPassword } from '#access/testing/people.ts';
 import { words as deskWords } from '#desk/words.ts';
 import { words as knowledgeWords } from '#knowledge/words.ts';
 import { words as lawWords } from '#law/words.ts';
@@ -10,7 +9,7 @@ import { addDays } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
 import { say } from '#platform/words.ts';
 import { words as portalWords } from '#portal/web/words.ts';
-import { findChromium } from '../../bin/chromium.mjs';
+import { openBrowser, staffPageOf } from '../support/browser.ts';
 import { aCentre, ask, aStaff, aSubmission, type Centre, type Staff, type TestNode } from '../support/node.ts';
 
 /** The life of one answer: suggested, reviewed, published, given; its act amended; quarantined, corrected; what was said when. */
@@ -20,8 +19,7 @@ let browser: Browser;
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node({ pages: true, jobs: true });
-  const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -30,17 +28,7 @@ afterAll(async () => {
 
 const [k, d, l, p] = [say(knowledgeWords, 'az'), say(deskWords, 'az'), say(lawWords, 'az'), say(portalWords, 'az')];
 const question = 'Zanbaq nişanı üçün ödəniş nə qədərdir?';
-async function deskOf(who: Staff): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'az' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(100_000);
-  await page.goto(`${node.config.origin}/login`);
-  await page.locator('input[name=username]').fill(who.login);
-  await page.locator('input[type=password]').fill(testPassword);
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/desk**');
-  return page;
-}
+const deskOf = (who: Staff): Promise<Page> => staffPageOf(browser, node.config.origin, who.login);
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
 test('an answer is suggested, reviewed, published, found and given; its act is amended; it is corrected, and what was said stays', async () => {

@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testPassword } from '#access/testing/people.ts';
 import { words as casesWords } from '#cases/words.ts';
 import { words as deskWords } from '#desk/words.ts';
 import { importRows, readRows, rowsToTake } from '#knowledge/import.ts';
@@ -9,7 +8,7 @@ import { officeDay } from '#language/format.ts';
 import { words as reportsWords } from '#reports/words.ts';
 import { asSystem } from '#platform/database.ts';
 import { say } from '#platform/words.ts';
-import { findChromium } from '../../bin/chromium.mjs';
+import { openBrowser, staffPageOf } from '../support/browser.ts';
 import { aCentre, ask, aStaff, aSubmission, type Centre, type Staff, type TestNode } from '../support/node.ts';
 
 /** A day of one ərizə: written on a telephone's screen, worked on and signed, read and rated by who wrote it. */
@@ -19,8 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node({ pages: true, jobs: true });
-  const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -60,17 +58,7 @@ async function writeAppeal(page: Page): Promise<{ readonly number: string; reado
 }
 
 /** A page of somebody on the staff who has come in, at a desk's width. */
-async function deskOf(who: Staff): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'az' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(100_000);
-  await page.goto(`${node.config.origin}/login`);
-  await page.locator('input[name=username]').fill(who.login);
-  await page.locator('input[type=password]').fill(testPassword);
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/desk**');
-  return page;
-}
+const deskOf = (who: Staff): Promise<Page> => staffPageOf(browser, node.config.origin, who.login);
 
 /** From the case desk to the signature, each on their own screen (R1). */
 async function answerInWriting(number: string, letter: string): Promise<void> {

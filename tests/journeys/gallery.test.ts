@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findChromium } from '../../bin/chromium.mjs';
+import { openBrowser } from '../support/browser.ts';
 
 /** The component gallery in each width, theme and language: nothing axe objects to, nothing wider than the window. */
 const web = join(import.meta.dirname, '../../var/web');
@@ -26,8 +26,7 @@ let base = '';
 beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testPassword } from '#access/testing/people.ts';
 import { remindExperts, settlePast } from '#cases/opinions/actions.ts';
 import type { Outcome } from '#cases/opinions/opinion.ts';
 import { words as opinionWords } from '#cases/opinions/words.ts';
@@ -8,7 +7,7 @@ import { aCase } from '#cases/testing/make.ts';
 import { words as caseWords } from '#cases/words.ts';
 import { asSystem, sql } from '#platform/database.ts';
 import { say } from '#platform/words.ts';
-import { findChromium } from '../../bin/chromium.mjs';
+import { openBrowser, staffPageOf } from '../support/browser.ts';
 import { aCentre, ask, aStaff, type Centre, type Staff, type TestNode } from '../support/node.ts';
 
 /** J4 and J5 in Azerbaijani, with the centre's clock set to the days of the journeys. */
@@ -25,8 +24,7 @@ const on = (day: string): void => void (now = new Date(`${day}T08:00:00Z`));
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node({ pages: true, clock: { now: () => now } });
-  const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+  browser = await openBrowser();
   specialist = await aStaff('specialist', { sector: 's3' });
   manager = await aStaff('manager', { sector: 's3' });
   deputy = await aStaff('deputy');
@@ -62,18 +60,7 @@ async function ofStructure(code: string, standsInFor: Staff | null = null): Prom
   return who;
 }
 
-/** Somebody comes in at the address, as a link in a mail would bring them: login first, then the page itself. */
-async function comeIn(who: Staff, path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'az' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${node.config.origin}${path}`);
-  await page.locator('input[name=username]').fill(who.login);
-  await page.locator('input[type=password]').fill(testPassword);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(`**${path}**`);
-  return page;
-}
+const comeIn = (who: Staff, path: string): Promise<Page> => staffPageOf(browser, node.config.origin, who.login, path);
 const leave = (page: Page): Promise<void> => page.context().close();
 const dated = (page: Page, date: string) => page.getByText(date, { exact: true }).first().waitFor();
 

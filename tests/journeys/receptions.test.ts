@@ -1,11 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testPassword } from '#access/testing/people.ts';
 import { anOfficial } from '#cases/receptions/testing/make.ts';
 import { words } from '#cases/receptions/words.ts';
 import { asSystem } from '#platform/database.ts';
 import { say } from '#platform/words.ts';
-import { findChromium } from '../../bin/chromium.mjs';
+import { openBrowser } from '../support/browser.ts';
 import { aCentre, ask, aStaff, type Centre, type TestNode } from '../support/node.ts';
 
 /** J10, step 7: a citizen books a reception on a telephone, the official is replaced, the citizen keeps the time; the desk books another. */
@@ -15,8 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   centre = await aCentre();
   node = await centre.node({ pages: true, jobs: true });
-  const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  browser = await chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { testPassword } from '#access/testing/people.ts';
 import { findChromium } from '../../bin/chromium.mjs';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -22,6 +23,17 @@ export async function pageOf(
   const page = await context.newPage();
   page.setDefaultTimeout(100_000);
   page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
+  return page;
+}
+
+/** Somebody on the staff comes in at an address as a link in a mail would bring them: login first, then the page itself. */
+export async function staffPageOf(browser: Browser, origin: string, login: string, path = '/desk'): Promise<Page> {
+  const page = await pageOf(browser, origin, null);
+  await page.goto(`${origin}${path}`);
+  await page.locator('input[name=username]').fill(login);
+  await page.locator('input[type=password]').fill(testPassword);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === path);
   return page;
 }
 

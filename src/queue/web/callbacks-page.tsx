@@ -31,7 +31,7 @@ export default function CallbacksPage() {
   const list = useListState();
   const [panel, openPanel] = useSidePanel();
   const scope = (list.filters['scope'] ?? 'due') as CallbackQuery['scope'];
-  const callbacks = useCallbacks({ scope, kind: list.filters['kind'], lang: list.filters['lang'], page: list.page, pageSize: list.pageSize });
+  const callbacks = useCallbacks({ scope, kind: list.filters['kind'], page: list.page, pageSize: list.pageSize });
   const data = callbacks.data;
   const take = useDeed(
     (row: CallbackView) => call(claimCallback, { params: { id: row.id }, body: {} }),
