@@ -95,9 +95,10 @@ function Bar() {
           variant={session ? 'default' : 'primary'}
           icon={session ? IconWindow : IconPlayerPlay}
           busy={begin.isPending}
+          aria-label={w(session ? 'moveHere' : 'beginShift')}
           onClick={() => begin.mutate(session !== null, { onError: sayProblem })}
         >
-          {w(session ? 'moveHere' : 'beginShift')}
+          <span className={css['word']}>{w(session ? 'moveHere' : 'beginShift')}</span>
         </Button>
       </span>
     );
