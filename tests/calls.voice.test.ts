@@ -126,12 +126,17 @@ test('a call from outside goes through the menu into the queue, is answered, out
   await server.end('SIGKILL');
   await pause(1500);
   expect(toneIn(call.heard(400), 880)).toBeGreaterThan(0.1);
+  const alone = await exchange.call({ from: '0125550999', to: '195' });
+  await alone.until('up');
+  await until('the sentence of the engine alone', () => alone.heard(400).some((sample) => Math.abs(sample) > 500));
+  await alone.hangUp();
   server = await serve();
   await engineUp();
   await until(
     'the adoption',
     async () => (await look(sql<{ epoch: number }>`select epoch from voice_engines where up and epoch > 1 and checked_at > now() - interval '5 seconds'`))[0],
   );
+  await until('the count of the call met alone', async () => (await look(sql`select 1 from callbacks where phone = '0125550999'`))[0]);
   expect((await placeOf(phone))?.state).toBe('up');
   expect(call.state()).toBe('up');
   expect(toneIn(call.heard(400), 880)).toBeGreaterThan(0.1);
@@ -174,10 +179,13 @@ test('kill -9 of the engine in mid-call: the calls end as lost with it, the call
   await inTalk('0125550902');
   const waiting = await intoQueue('0125550903', 440);
   process.kill(-engineFile().pid, 'SIGKILL');
-  await until('the loss', async () => (await look(sql`select 1 from legs where ended_as = 'engineLost' and role = 'caller'`)).length === 2);
+  await until(
+    'the loss',
+    async () => (await look(sql`select 1 from legs where ended_as = 'engineLost' and role = 'caller' and phone in ('0125550902', '0125550903')`)).length === 2,
+  );
   await engineUp();
   const callbacks = await look(sql<{ phone: string }>`select phone from callbacks where state <> 'done' order by phone`);
-  expect(callbacks.map(({ phone }) => phone)).toEqual(['0125550902', '0125550903']);
+  expect(callbacks.map(({ phone }) => phone)).toEqual(['0125550902', '0125550903', '0125550999']);
   await talking.hangUp();
   await waiting.hangUp();
   const again = await intoQueue('0125550904', 440);

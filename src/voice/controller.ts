@@ -12,7 +12,7 @@ import { deviceTold, untoldDevices } from './devices.ts';
 import { endLeg } from './ending.ts';
 import './events.ts';
 import { callOrderKey } from './menu.ts';
-import { engineId, reconcile } from './reconcile.ts';
+import { countAlone, engineId, reconcile } from './reconcile.ts';
 import { legByEngine, type LegRow, publishedMenu } from './store.ts';
 
 export type ControllerOptions = {
@@ -117,6 +117,11 @@ export function controller(options: ControllerOptions): Controller {
     const snapshot = await engine.snapshot();
     const { version } = adopting ? await engine.health() : { version: null };
     boot = snapshot.boot;
+    const alone = await engine.metAlone();
+    if (alone.length > 0) {
+      await inCall(options, (tx) => countAlone(tx, alone, boot));
+      await engine.forgetAlone();
+    }
     const deeds = await inCall(options, async (tx) => {
       const { deeds: found } = await reconcile(tx, snapshot, context, adopting);
       if (version !== null) {

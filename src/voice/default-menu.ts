@@ -65,6 +65,13 @@ export const defaultMenu: MenuTree = {
   },
 };
 
+/** Heard from the engine alone while none of our nodes answers; such callers are called back. */
+export const aloneSentence = {
+  az: 'Hazırda texniki səbəbdən cavab verə bilmirik. Bu nömrəyə geri zəng edəcəyik.',
+  ru: 'Сейчас мы не можем ответить по техническим причинам. Мы перезвоним на этот номер.',
+  en: 'We cannot answer just now for technical reasons. We shall call this number back.',
+} as const;
+
 /** What is said around the queue. */
 export const queueSentences = {
   position: {

@@ -5,7 +5,7 @@ import type { Deps } from '#platform/deps.ts';
 import { log } from '#platform/log.ts';
 import { type Controller, controller } from './controller.ts';
 import { ownEngine, releaseEngine, tellNoEngine, tellSipLine } from './owner.ts';
-import { soundsFor } from './prompts.ts';
+import { keepAlone, soundsFor } from './prompts.ts';
 import { fetchRecordings } from './recording.ts';
 import { type EngineSource, engineSource } from './source.ts';
 
@@ -55,6 +55,7 @@ export function loop(deps: Deps, announcements: Announcements, given: EngineSour
         if (event.kind === 'up') cut = 0;
         if (event.kind === 'lost') cut = 1;
       });
+      await keepAlone(telephony, given.rootDir).catch((cause: unknown) => log.warn({ err: cause }, 'the sound of an engine alone'));
       await telephony.start();
     } catch (cause) {
       await tellNoEngine(given.name, (cause as Error).message);

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Telephony } from '#adapters/telephony/port.ts';
+import { aloneSound as aloneName, type Telephony } from '#adapters/telephony/port.ts';
 import { as, asSystem, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import { Fault } from '#platform/fault.ts';
 import { about } from './arriving.ts';
 import type { Said } from './context.ts';
+import { aloneSentence } from './default-menu.ts';
 import './events.ts';
+import { menuLangs } from './menu.ts';
 import { engineId } from './reconcile.ts';
 import { speak } from './speech.ts';
-import { readWav, silence, toTelephoneWav } from './wav.ts';
+import { readWav, silence, telephoneRate, toTelephoneWav, writeWav } from './wav.ts';
 
 /** How long the caller may think before the menu speaks again. */
 const listenMs = 5000;
@@ -30,6 +32,16 @@ async function soundOf(sentence: Said, rootDir: string): Promise<Uint8Array> {
       .execute(),
   );
   return spoken;
+}
+
+/** What the engine says when none of our nodes is there: made ready while one is. */
+export async function keepAlone(engine: Telephony, rootDir: string): Promise<void> {
+  const pieces: number[] = [];
+  for (const lang of menuLangs) {
+    const sound = readWav(await soundOf({ lang, text: aloneSentence[lang] }, rootDir));
+    if (typeof sound !== 'string') pieces.push(...sound.samples);
+  }
+  await engine.keepSound(aloneName, writeWav([Int16Array.from(pieces)], telephoneRate));
 }
 
 /** Names of sounds by what is in them: a sentence recorded anew is another sound, and the engine learns of it at once. */

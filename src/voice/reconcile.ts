@@ -1,4 +1,4 @@
-import type { Snapshot } from '#adapters/telephony/port.ts';
+import type { MetAlone, Snapshot } from '#adapters/telephony/port.ts';
 import { sql, type Tx } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import { enqueueCall } from '#queue/actions.ts';
@@ -6,7 +6,7 @@ import { about, announce, arrive, pressed } from './arriving.ts';
 import type { Context, Deed } from './context.ts';
 import { endLeg } from './ending.ts';
 import './events.ts';
-import { legById, livingLegs } from './store.ts';
+import { insertLeg, legById, livingLegs, moveSegment } from './store.ts';
 
 export type Difference = { readonly adopted: number; readonly ended: number; readonly lost: number };
 /** A row whose leg is not there yet may be one that is rung this very moment. */
@@ -61,6 +61,27 @@ export async function reconcile(
 }
 /** Events about an engine have this subject; there is one until a second is configured. */
 export const engineId = '00000000-0000-7000-8000-000000000e01';
+
+/** Calls the engine met by itself are counted like any other, and their callers are called back; once each. */
+export async function countAlone(tx: Tx, calls: readonly MetAlone[], boot: string): Promise<void> {
+  for (const call of calls) {
+    const id = await insertLeg(tx, {
+      engineLeg: call.leg,
+      boot,
+      role: 'caller',
+      state: 'menu',
+      at: call.at,
+      phone: call.from,
+      dialled: call.to.slice(0, 40),
+      lang: 'az',
+    });
+    const leg = id && (await legById(tx, id));
+    if (!leg) continue;
+    await moveSegment(tx, leg, 'menu', call.at);
+    await record(tx, { ...about(leg.id), kind: 'call.arrived', data: { dialled: leg.dialled, known: false } });
+    await endLeg(tx, leg, 'engineLost', call.at);
+  }
+}
 
 async function takeUp(tx: Tx, id: string, c: Context): Promise<readonly Deed[]> {
   const leg = await legById(tx, id);

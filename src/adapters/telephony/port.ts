@@ -105,7 +105,15 @@ export type Telephony = {
   /** Null when there is none. A leg that lives or a crash in mid-call gives what was written so far. */
   readonly recording: (leg: LegName) => Promise<Recording | null>;
   readonly forgetRecording: (leg: LegName) => Promise<void>;
+
+  /** Calls the engine met by itself while nobody of ours was there; told again until they are forgotten. */
+  readonly metAlone: () => Promise<readonly MetAlone[]>;
+  readonly forgetAlone: () => Promise<void>;
 };
+
+export type MetAlone = { readonly at: Date; readonly leg: LegName; readonly from: string | null; readonly to: string };
+/** The sound a caller hears from the engine alone. */
+export const aloneSound = 'alone';
 
 export class EngineLost extends Error {
   constructor(message = 'the voice engine is away', cause?: unknown) {

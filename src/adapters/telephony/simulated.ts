@@ -230,6 +230,8 @@ export function simulatedTelephony(options: { readonly name?: string; readonly s
       reach();
       recorded.delete(leg);
     },
+    metAlone: async () => [],
+    forgetAlone: async () => {},
   };
   const world: SimulatedWorld = {
     now,

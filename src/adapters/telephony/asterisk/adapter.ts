@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dialled, type EngineEvent, type LegEnd, type LegName, requireName, type Snapshot, type Telephony } from '../port.ts';
+import { dialled, type EngineEvent, type LegEnd, type LegName, type MetAlone, requireName, type Snapshot, type Telephony } from '../port.ts';
 import { type AriChannel, type AriEvent, ariClient, AriRefusal, type Query } from './ari.ts';
 import { splitTracks } from './tracks.ts';
 import { application, arrivals, engineHome } from './templates.ts';
@@ -110,6 +111,7 @@ export function asteriskTelephony(options: AsteriskOptions): Telephony {
     await deed('DELETE', `/channels/${leg}/moh`);
     if (held.delete(leg)) await deed('DELETE', `/channels/${leg}/mute`, { direction: 'in' });
   }
+  const aloneTaken = join(options.dir, 'spool/alone.taken.txt');
   const recordingPath = (leg: LegName): string => join(options.dir, 'spool/recording', `${requireName(leg)}.raw`);
 
   return {
@@ -242,6 +244,12 @@ export function asteriskTelephony(options: AsteriskOptions): Telephony {
       return bytes && splitTracks(bytes);
     },
     forgetRecording: (leg) => rm(recordingPath(leg), { force: true }),
+    metAlone: async () => {
+      // Taken aside first: what the engine writes meanwhile goes into a new file.
+      if (!existsSync(aloneTaken)) await rename(join(options.dir, 'spool/alone.txt'), aloneTaken).catch(() => {});
+      return existsSync(aloneTaken) ? metAloneIn(await readFile(aloneTaken, 'utf8')) : [];
+    },
+    forgetAlone: () => rm(aloneTaken, { force: true }),
   };
 
   async function leaveRoom(leg: LegName): Promise<void> {
@@ -249,6 +257,14 @@ export function asteriskTelephony(options: AsteriskOptions): Telephony {
     for (const { id, channels } of bridges) if (channels.includes(leg)) await deed('POST', `/bridges/${id}/removeChannel`, { channel: leg });
   }
 }
+
+/** Lines of `seconds,leg,from,to` as the dialplan writes them. */
+const metAloneIn = (text: string): readonly MetAlone[] =>
+  text
+    .split('\n')
+    .map((line) => line.split(','))
+    .filter((parts) => parts.length === 4 && /^\d+$/.test(parts[0] ?? ''))
+    .map(([seconds, leg = '', from, to = '']) => ({ at: new Date(Number(seconds) * 1000), leg, from: dialled(from), to }));
 
 type Info = { readonly system: { readonly version: string }; readonly status: { readonly startup_time: string } };
 

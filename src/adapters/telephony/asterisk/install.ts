@@ -17,7 +17,7 @@ export type Installed = { readonly version: string; readonly seconds: number; re
 /** Debian's suite with Asterisk 22; stable ones have none. */
 const suite = 'forky';
 const oldestVersion = 20;
-const packages = ['asterisk', 'asterisk-modules', 'asterisk-moh-opsound-wav'];
+const packages = ['asterisk', 'asterisk-modules', 'asterisk-moh-opsound-wav', 'espeak-ng'];
 const tools = ['mmdebstrap', 'bwrap', 'setpriv'];
 /** `npm test` on a new machine has 25 minutes in all; three is usual. */
 const limitMinutes = 7;

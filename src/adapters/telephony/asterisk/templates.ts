@@ -158,7 +158,7 @@ exten => _[+0-9]!,1,NoOp()
  same => n,GotoIf($["\${STASISSTATUS}" = "FAILED"]?alone)
  same => n,Hangup()
  same => n(alone),Answer()
- same => n,System(printf '%s %s %s %s\\n' "\${EPOCH}" "\${FILTER(A-Za-z0-9.,\${UNIQUEID})}" "\${FILTER(0-9+,\${CALLERID(num)})}" "\${FILTER(0-9+,\${EXTEN})}" >> ${engineHome}/spool/alone.txt)
+ same => n,System(echo "\${EPOCH},\${FILTER(A-Za-z0-9.\\x2D,\${UNIQUEID})},\${FILTER(0-9+,\${CALLERID(num)})},\${FILTER(0-9+,\${EXTEN})}" >> ${engineHome}/spool/alone.txt)
  same => n,Playback(${engineHome}/sounds/alone)
  same => n,Hangup()
 [outside]
