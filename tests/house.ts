@@ -14,7 +14,7 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['access', 'law', 'directory'],
   cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
   reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
-  desk: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports'],
+  desk: ['access', 'law', 'directory', 'contacts', 'queue', 'voice', 'knowledge', 'cases', 'reports'],
   workforce: ['access', 'law', 'contacts', 'queue', 'people'],
   portal: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
   demo: ['access', 'law', 'directory', 'contacts', 'queue', 'knowledge', 'cases', 'reports', 'workforce', 'adapters'],

@@ -3,6 +3,7 @@ export { type EngineCommand, askEngine, commandDone, takeCommands, type TakenCom
 export { closeByCaller, openCallback } from './calling-back.ts';
 export { dialCallback, recordAttempt } from './callbacks.ts';
 export { agentLegLost, callerGone, type Entering, enqueueCall, placeOf, requeueCall } from './entering.ts';
+export { agentLeaves } from './leaving.ts';
 export { activeMenuMessage } from './measures.ts';
 export { callEnded, offerAnswered, offerMissed } from './offering.ts';
 export { tick } from './matcher.ts';

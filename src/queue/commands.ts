@@ -30,9 +30,10 @@ export type EngineCommand =
   | { readonly kind: 'hangup'; readonly legId: string; readonly contactId: string; readonly cause: string }
   /** Ring a number from the callback list: our number shown, the notice played in its language. */
   | { readonly kind: 'dial'; readonly callbackId: string; readonly phone: string; readonly lang: string; readonly sessionId: string; readonly personId: string }
-  | { readonly kind: 'hold' | 'resume' | 'mute' | 'unmute'; readonly contactId: string; readonly sessionId: string }
-  | { readonly kind: 'transfer'; readonly contactId: string; readonly sessionId: string; readonly to: string; readonly warm: boolean }
-  | { readonly kind: 'conference'; readonly contactId: string; readonly sessionId: string; readonly to: string }
+  /** What somebody does with the call of their own leg: a call back has no contact until somebody is reached. */
+  | { readonly kind: 'hold' | 'resume' | 'handOver' | 'comeBack'; readonly agentLegId: string }
+  /** A third person is rung: with the caller on hold meanwhile, at once with everybody, or to take the representative's place. */
+  | { readonly kind: 'third'; readonly agentLegId: string; readonly to: string; readonly how: 'consult' | 'conference' | 'transfer' }
   /** 6.3.2: a supervisor listens, whispers, joins or takes over. */
   | { readonly kind: 'monitor'; readonly contactId: string; readonly personId: string; readonly mode: 'listen' | 'whisper' | 'barge' | 'takeOver' };
 

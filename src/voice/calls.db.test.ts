@@ -85,11 +85,10 @@ describe('a call', () => {
     await floor.pass(0);
     expect(await entryOf(leg)).toEqual({ state: 'ended', outcome: 'answered' });
     expect(floor.world.legs().map((one) => one.room)).toEqual([`r-${(await legOf(leg)).contact_id}`, `r-${(await legOf(leg)).contact_id}`]);
-    const { contact_id } = await legOf(leg);
-    await look(sql`insert into engine_commands (kind, data) values ('hold', ${JSON.stringify({ contactId: contact_id, sessionId: contact_id })}::jsonb)`);
+    await look(sql`insert into engine_commands (kind, data) values ('hold', ${JSON.stringify({ agentLegId: rung?.leg })}::jsonb)`);
     await floor.pass(30_000);
     expect(floor.world.legs().find((one) => one.leg === leg)?.doing).toBe('held');
-    await look(sql`insert into engine_commands (kind, data) values ('resume', ${JSON.stringify({ contactId: contact_id, sessionId: contact_id })}::jsonb)`);
+    await look(sql`insert into engine_commands (kind, data) values ('resume', ${JSON.stringify({ agentLegId: rung?.leg })}::jsonb)`);
     await floor.pass(10_000);
     floor.world.hangUp(leg);
     await floor.pass(0);

@@ -1,21 +1,16 @@
 import { json, type Tx } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
-import { callEnded, type EngineCommand, offerAnswered, offerMissed } from '#queue/actions.ts';
+import { agentLeaves, callEnded, type EngineCommand, offerAnswered, offerMissed } from '#queue/actions.ts';
 import { about } from './arriving.ts';
 import type { Context, Deed } from './context.ts';
 import { queueSentences } from './default-menu.ts';
 import { markHandedOn } from './ending.ts';
 import './events.ts';
-import { insertLeg, legById, type LegRow, livingOf, moveSegment, type NewLeg, publishedMenu, type Purpose } from './store.ts';
+import { hangUp, ring, roomOf } from './ringing.ts';
+import { legById, type LegRow, livingOf, moveSegment, publishedMenu, type Purpose } from './store.ts';
+import { carryInCall, companyOf, otherEnd } from './talking.ts';
 
 type Lang = 'az' | 'ru' | 'en';
-export const deviceOf = (personId: string): string => `a-${personId}`;
-const roomOf = (contactId: string): string => `r-${contactId}`;
-const ringSeconds = 20;
-const hangUp =
-  (leg: Pick<LegRow, 'engine_leg'>): Deed =>
-  (c) =>
-    c.engine.hangUp(leg.engine_leg);
 const talking = (legs: readonly LegRow[], role: LegRow['role']): LegRow | undefined => legs.find((leg) => leg.role === role && leg.state !== 'ended');
 
 /** What the queue wished: the row first, then the engine. */
@@ -84,31 +79,11 @@ export async function carry(tx: Tx, command: EngineCommand, c: Context): Promise
         c.ourNumber,
       );
     case 'hold':
-    case 'resume': {
-      const caller = talking(await livingOf(tx, command.contactId), 'caller');
-      if (caller?.state !== 'up') return [];
-      const agent = talking(await livingOf(tx, command.contactId), 'agent');
-      await moveSegment(tx, caller, command.kind === 'hold' ? 'hold' : 'talk', at, agent?.person_id ?? null);
-      return [(k) => (command.kind === 'hold' ? k.engine.hold(caller.engine_leg) : k.engine.resume(caller.engine_leg))];
-    }
-    case 'mute':
-    case 'unmute': {
-      const agent = talking(await livingOf(tx, command.contactId), 'agent');
-      return agent ? [(k) => k.engine.mute(agent.engine_leg, command.kind === 'mute')] : [];
-    }
-    case 'transfer':
-    case 'conference': {
-      const legs = await livingOf(tx, command.contactId);
-      const caller = talking(legs, 'caller');
-      if (!caller) return [];
-      const leaves = command.kind === 'transfer' && !command.warm ? ('agent' as const) : null;
-      return ring(
-        tx,
-        c,
-        { role: 'outside', contactId: command.contactId, phone: command.to, purpose: { goal: 'join', room: caller.room ?? roomOf(command.contactId), leaves } },
-        c.ourNumber,
-      );
-    }
+    case 'resume':
+    case 'third':
+    case 'handOver':
+    case 'comeBack':
+      return carryInCall(tx, command, c);
     case 'monitor': {
       const legs = await livingOf(tx, command.contactId);
       const target = talking(legs, 'agent') ?? talking(legs, 'caller');
@@ -116,18 +91,16 @@ export async function carry(tx: Tx, command: EngineCommand, c: Context): Promise
       await record(tx, { ...about(target.id, command.contactId), kind: 'call.monitored', data: { personId: command.personId, mode: command.mode } });
       const there = legs.find((leg) => leg.role === 'supervisor' && leg.person_id === command.personId && leg.state === 'up');
       const purpose: Purpose = { goal: 'monitor', mode: command.mode, target: target.engine_leg, room: roomOf(command.contactId) };
-      if (there) return monitor(tx, { ...there, purpose: purpose as never });
+      if (there)
+        await tx
+          .updateTable('legs')
+          .set({ purpose: json(purpose) })
+          .where('id', '=', there.id)
+          .execute();
+      if (there) return monitor(tx, { ...there, purpose: purpose as never }, at);
       return ring(tx, c, { role: 'supervisor', personId: command.personId, contactId: command.contactId, purpose }, c.ourNumber);
     }
   }
-}
-
-type Rung = Pick<NewLeg, 'role' | 'personId' | 'sessionId' | 'offerId' | 'contactId' | 'callbackId' | 'phone' | 'purpose'>;
-async function ring(tx: Tx, c: Context, leg: Rung, shownNumber: string): Promise<readonly Deed[]> {
-  const id = crypto.randomUUID();
-  await insertLeg(tx, { ...leg, id, engineLeg: id, boot: c.boot(), state: 'ringing', at: c.now() });
-  const to = leg.role === 'outside' ? { number: leg.phone as string } : { device: deviceOf(leg.personId as string) };
-  return [(k) => k.engine.ring({ leg: id, to, shownNumber, timeoutSeconds: leg.offerId ? ringSeconds : 30 })];
 }
 
 /** Somebody we rang answers: what their leg was rung for. */
@@ -161,17 +134,30 @@ export async function answered(tx: Tx, leg: LegRow, c: Context): Promise<readonl
       ? [(k) => k.say(leg.engine_leg, [{ lang, text: tree.notice[lang] }], false)]
       : [(k) => k.engine.join(purpose.room, [partner.engine_leg, leg.engine_leg])];
   }
-  if (purpose.goal === 'join') {
-    const legs = leg.contact_id ? await livingOf(tx, leg.contact_id) : [];
-    const agents = purpose.leaves === 'agent' ? legs.filter((other) => other.role === 'agent') : [];
-    for (const agent of agents) await markHandedOn(tx, agent);
-    if (agents.length > 0 && leg.contact_id) await callEnded(tx, { contactId: leg.contact_id, at });
-    await moveSegment(tx, leg, 'talk', at);
+  if (purpose.goal === 'join') return joined(tx, leg, purpose, at);
+  if (purpose.goal === 'return') {
+    const other = await legById(tx, purpose.other);
+    if (!other || other.state === 'ended') return [hangUp(leg)];
     await tx.updateTable('legs').set({ room: purpose.room }).where('id', '=', leg.id).execute();
-    const caller = talking(legs, 'caller');
-    return [(k) => k.engine.join(purpose.room, [leg.engine_leg, ...(caller ? [caller.engine_leg] : [])]), ...agents.map(hangUp)];
+    await moveSegment(tx, leg, 'talk', at, leg.person_id);
+    return [(k) => k.engine.join(purpose.room, [other.engine_leg, leg.engine_leg])];
   }
-  return monitor(tx, { ...leg, state: 'up' });
+  return monitor(tx, { ...leg, state: 'up' }, at);
+}
+
+/** A third person is there: with everybody, with the representative alone while the caller waits, or in their place. */
+async function joined(tx: Tx, leg: LegRow, purpose: Extract<Purpose, { goal: 'join' }>, at: Date): Promise<readonly Deed[]> {
+  const partner = purpose.partner ? await legById(tx, purpose.partner) : undefined;
+  const legs = partner ? await companyOf(tx, partner) : [];
+  if (!otherEnd(legs)) return [hangUp(leg)];
+  const agents = purpose.leaves === 'agent' ? legs.filter((other) => other.role === 'agent') : [];
+  for (const agent of agents) await markHandedOn(tx, agent);
+  if (agents.length > 0 && leg.contact_id) await callEnded(tx, { contactId: leg.contact_id, at });
+  await moveSegment(tx, leg, 'talk', at);
+  await tx.updateTable('legs').set({ room: purpose.room }).where('id', '=', leg.id).execute();
+  await record(tx, { ...about(leg.id, leg.contact_id), kind: 'call.thirdJoined', data: { consult: purpose.consult ?? false } });
+  const other = purpose.consult ? undefined : otherEnd(legs);
+  return [(k) => k.engine.join(purpose.room, [leg.engine_leg, ...(other ? [other.engine_leg] : [])]), ...agents.map(hangUp)];
 }
 
 /** The prompt on a leg is over; for a call back the two are joined now. */
@@ -196,10 +182,11 @@ async function connect(tx: Tx, offerId: string, at: Date): Promise<readonly Deed
 }
 
 /** 6.3.2: listens, whispers, joins, or takes the call over. */
-async function monitor(tx: Tx, ear: LegRow): Promise<readonly Deed[]> {
+async function monitor(tx: Tx, ear: LegRow, at: Date): Promise<readonly Deed[]> {
   const { mode, target, room } = ear.purpose as Extract<Purpose, { goal: 'monitor' }>;
   if (mode === 'listen' || mode === 'whisper') return [(c) => c.engine.monitor({ ear: ear.engine_leg, target, mode })];
   const agents = mode === 'takeOver' && ear.contact_id ? (await livingOf(tx, ear.contact_id)).filter((leg) => leg.role === 'agent') : [];
   for (const agent of agents) await markHandedOn(tx, agent);
+  if (mode === 'takeOver' && ear.contact_id) await agentLeaves(tx, { contactId: ear.contact_id, keepsContact: true, at });
   return [(c) => c.engine.stopMonitor(ear.engine_leg), (c) => c.engine.join(room, [ear.engine_leg]), ...agents.map(hangUp)];
 }

@@ -31,6 +31,46 @@ export const provisionDevice = endpoint({
   reply: z.object({ device: z.string(), secret: z.string(), path: z.string(), realm: z.string(), until: Instant, ready: z.boolean() }),
 });
 
+export const MyCall = z.object({
+  legId: Id,
+  contactId: Id.nullable(),
+  contactNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  lang: LangCode.nullable(),
+  since: Instant,
+  /** Of a supervisor: how they are with the call; null for a representative. */
+  mode: z.enum(['listen', 'whisper', 'barge', 'takeOver']).nullable(),
+  held: z.boolean(),
+  third: z.object({ phone: z.string(), state: z.enum(['ringing', 'up']), consult: z.boolean() }).nullable(),
+});
+export type MyCall = z.infer<typeof MyCall>;
+/** The call on the person's own line, and what they do with it; the sound itself goes through the SIP line. */
+export const myCall = endpoint({ method: 'GET', path: '/api/voice/call', reply: z.object({ call: MyCall.nullable() }) });
+export const holdCall = endpoint({ method: 'PUT', path: '/api/voice/call/hold', body: z.object({ held: z.boolean() }), reply: Nothing });
+export const bringThird = endpoint({
+  method: 'POST',
+  path: '/api/voice/call/third',
+  body: z.object({ to: text(20, 2), how: z.enum(['consult', 'conference', 'transfer']) }),
+  reply: Nothing,
+});
+export const dropThird = endpoint({ method: 'DELETE', path: '/api/voice/call/third', reply: Nothing });
+export const handOver = endpoint({ method: 'POST', path: '/api/voice/call/handing-over', body: Nothing, reply: Nothing });
+export const comeBack = endpoint({ method: 'POST', path: '/api/voice/call/return', body: Nothing, reply: Nothing });
+/** Another language, a higher level or a colleague by name: the caller waits first in line. */
+export const passOn = endpoint({
+  method: 'POST',
+  path: '/api/voice/call/passing-on',
+  body: z.object({
+    lang: LangCode.nullable().default(null),
+    level: z
+      .union([z.literal(1), z.literal(2), z.literal(3)])
+      .nullable()
+      .default(null),
+    toPersonId: Id.nullable().default(null),
+  }),
+  reply: Nothing,
+});
+
 export const RecordingLine = z.object({
   id: Id,
   contactId: Id.nullable(),

@@ -6,13 +6,14 @@ import { log } from '#platform/log.ts';
 import { record } from '#platform/events.ts';
 import { callerGone, commandDone, enqueueCall, takeCommands } from '#queue/actions.ts';
 import { about, announce, arrive, pressed } from './arriving.ts';
-import { answered, carry, deviceOf, greeted } from './carrying.ts';
+import { answered, carry, greeted } from './carrying.ts';
 import { type Context, type Deed, inCall, type Said } from './context.ts';
 import { deviceTold, untoldDevices } from './devices.ts';
 import { endLeg } from './ending.ts';
 import './events.ts';
 import { callOrderKey } from './menu.ts';
 import { countAlone, engineId, reconcile } from './reconcile.ts';
+import { deviceOf } from './ringing.ts';
 import { legByEngine, type LegRow, publishedMenu } from './store.ts';
 
 export type ControllerOptions = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { asSystem, type Tx, type Who } from '#platform/database.ts';
-import { deviceOf } from './carrying.ts';
+import { deviceOf } from './ringing.ts';
 
 const hours = 12;
 

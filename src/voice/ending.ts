@@ -5,12 +5,8 @@ import { agentLegLost, callEnded, callerGone, offerMissed, openCallback } from '
 import { about, leaveMenu } from './arriving.ts';
 import type { Deed } from './context.ts';
 import './events.ts';
+import { hangUp } from './ringing.ts';
 import { type LegRow, livingOf, moveSegment, type Purpose, saveEnded } from './store.ts';
-
-const hangUp =
-  (leg: Pick<LegRow, 'engine_leg'>): Deed =>
-  (c) =>
-    c.engine.hangUp(leg.engine_leg);
 
 /** A leg is over: what waited on it is settled, and its sound is fetched. The second saying does nothing. */
 export async function endLeg(tx: Tx, leg: LegRow, as: LegEnd | 'engineLost', at: Date): Promise<readonly Deed[]> {
@@ -27,7 +23,7 @@ export async function endLeg(tx: Tx, leg: LegRow, as: LegEnd | 'engineLost', at:
   if (leg.role === 'caller') return endCaller(tx, leg, as, at);
   if (leg.role === 'agent') return endAgent(tx, leg, as, at);
   if (leg.role === 'outside') return endOutside(tx, leg, at);
-  return [];
+  return endSupervisor(tx, leg, at);
 }
 
 async function endCaller(tx: Tx, leg: LegRow, as: LegEnd | 'engineLost', at: Date): Promise<readonly Deed[]> {
@@ -54,24 +50,30 @@ async function endAgent(tx: Tx, leg: LegRow, as: LegEnd | 'engineLost', at: Date
   if (leg.offer_id && !leg.answered_at) {
     const caller = leg.contact_id ? (await livingOf(tx, leg.contact_id)).find((other) => other.role === 'caller') : undefined;
     if (caller?.state === 'queue') await moveSegment(tx, caller, 'queue', at);
-    await offerMissed(tx, {
+    const missed = await offerMissed(tx, {
       offerId: leg.offer_id,
       at,
       as: as === 'refused' || as === 'busy' ? 'declined' : as === 'unreachable' || as === 'lost' || as === 'engineLost' ? 'lost' : 'missed',
     });
+    // Accepted on the screen, but the device never took the call: the caller is first in line again.
+    if (!missed && caller?.state === 'queue' && leg.contact_id)
+      await agentLegLost(tx, { contactId: leg.contact_id, callerLegId: caller.id, callerAlive: true, at });
     return [];
   }
   if (!leg.contact_id) return (await partners(tx, leg)).map(hangUp);
   const others = (await livingOf(tx, leg.contact_id)).filter((other) => other.id !== leg.id);
   const caller = others.find((other) => other.role === 'caller' && other.state === 'up');
   if ((leg.purpose as { handedOn?: boolean }).handedOn) return [];
-  if (as === 'lost' && caller) {
+  const neverBack = (leg.purpose as { goal?: string }).goal === 'return' && !leg.answered_at;
+  if ((as === 'lost' || neverBack) && caller) {
     await agentLegLost(tx, { contactId: leg.contact_id, callerLegId: caller.id, callerAlive: true, at });
     return [];
   }
   await callEnded(tx, { contactId: leg.contact_id, at });
-  // A third person who joined keeps the caller company after a warm transfer.
-  return others.some((other) => other.role === 'outside' && other.state === 'up') && caller ? [] : others.map(hangUp);
+  // A third person who joined keeps the caller company after a warm transfer; a caller who was held meanwhile hears them now.
+  if (!caller || !others.some((other) => other.role === 'outside' && other.state === 'up')) return others.map(hangUp);
+  await moveSegment(tx, caller, 'talk', at);
+  return [(c) => c.engine.resume(caller.engine_leg)];
 }
 
 async function endOutside(tx: Tx, leg: LegRow, at: Date): Promise<readonly Deed[]> {
@@ -85,6 +87,16 @@ async function endOutside(tx: Tx, leg: LegRow, at: Date): Promise<readonly Deed[
   if (others.some((other) => other.role === 'agent' && other.state === 'up')) return [];
   await callEnded(tx, { contactId: leg.contact_id, at });
   return others.map(hangUp);
+}
+
+/** Whoever took a call over ends it by leaving; a listener leaves unnoticed. */
+async function endSupervisor(tx: Tx, leg: LegRow, at: Date): Promise<readonly Deed[]> {
+  const { mode } = leg.purpose as { mode?: string };
+  if (!leg.contact_id || !leg.answered_at || (mode !== 'takeOver' && mode !== 'barge')) return [];
+  const others = (await livingOf(tx, leg.contact_id)).filter((other) => other.id !== leg.id);
+  if (others.some((other) => (other.role === 'agent' || other.role === 'outside') && other.state === 'up')) return [];
+  await callEnded(tx, { contactId: leg.contact_id, at });
+  return others.filter((other) => other.state === 'up').map(hangUp);
 }
 
 /** The outside half of a call back, which has no contact until somebody is reached. */

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { dialled } from '#adapters/telephony/port.ts';
 import { as, asSystem } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { Fault } from '#platform/fault.ts';
 import { serve, serveFile } from '#platform/http.ts';
 import * as c from './contract.ts';
 import { provisionDevice } from './devices.ts';
+import * as calls from './my-call.ts';
 import * as menus from './menus.ts';
 import { openRecording, recordings, recordingSound } from './playback.ts';
 import { promptOf, uploadPrompt } from './prompts.ts';
@@ -34,6 +36,34 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, c.provisionDevice, { may: 'voice.speak' }, async ({ who }) => {
     const { device, secret, until, ready } = await provisionDevice(who, now());
     return { device, secret, path: sipPath, realm: 'asterisk', until: until.toISOString(), ready };
+  });
+
+  serve(app, c.myCall, { may: 'voice.speak' }, async ({ who }) => ({ call: await calls.myCall(who) }));
+  serve(app, c.holdCall, { may: 'voice.speak' }, async ({ who, body }) => {
+    await calls.holdCall(who, body.held);
+    return done;
+  });
+  serve(app, c.bringThird, { may: 'voice.speak' }, async ({ who, body }) => {
+    const to = dialled(body.to);
+    if (!to) throw new Fault('invalid', 'voice.notANumber');
+    await calls.bringThird(who, { to, how: body.how });
+    return done;
+  });
+  serve(app, c.dropThird, { may: 'voice.speak' }, async ({ who }) => {
+    await calls.dropThird(who);
+    return done;
+  });
+  serve(app, c.handOver, { may: 'voice.speak' }, async ({ who }) => {
+    await calls.handOver(who);
+    return done;
+  });
+  serve(app, c.comeBack, { may: 'voice.speak' }, async ({ who }) => {
+    await calls.comeBack(who);
+    return done;
+  });
+  serve(app, c.passOn, { may: 'voice.speak' }, async ({ who, body }) => {
+    await calls.passOn(who, body, now());
+    return done;
   });
 
   serve(app, c.listRecordings, { may: 'voice.listen' }, ({ who, query }) => as(who, 'recording', (tx) => recordings(tx, query)));

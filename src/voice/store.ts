@@ -37,7 +37,8 @@ export type NewLeg = {
 /** Why a leg is rung: what its answer leads to. */
 export type Purpose =
   | { readonly goal: 'offer' }
-  | { readonly goal: 'join'; readonly room: string; readonly leaves: 'agent' | null }
+  | { readonly goal: 'join'; readonly room: string; readonly leaves: 'agent' | null; readonly consult?: boolean; readonly partner?: string }
+  | { readonly goal: 'return'; readonly room: string; readonly other: string }
   | { readonly goal: 'dial'; readonly phone: string; readonly lang: 'az' | 'ru' | 'en' }
   | { readonly goal: 'greet'; readonly partner: string; readonly room: string }
   | { readonly goal: 'monitor'; readonly mode: 'listen' | 'whisper' | 'barge' | 'takeOver'; readonly target: string; readonly room: string }

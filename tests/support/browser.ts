@@ -4,7 +4,15 @@ import { findChromium } from '../../bin/chromium.mjs';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: findChromium() ?? '', args: flags });
+export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium() ?? '', args: [...flags, ...more] });
+/** With a microphone that beeps once a second and is always allowed, and addresses the engine can reach. */
+export const withMicrophone = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
 
 export const deskSize = { width: 1440, height: 900 };
 

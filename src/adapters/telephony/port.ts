@@ -42,6 +42,8 @@ export type Ringing = {
   /** The number shown to whoever is rung. */
   readonly shownNumber: string;
   readonly timeoutSeconds: number;
+  /** What a device is told of why it is rung, [a-zA-Z0-9-]: it answers by itself what its person asked for. */
+  readonly why?: string;
 };
 
 export type Monitoring = {

@@ -1,6 +1,8 @@
-import { IconCoffee, IconHelpCircle, IconLogout, IconMoodAngry, IconUrgent } from '@tabler/icons-react';
+import { IconCoffee, IconHeadset, IconHelpCircle, IconLogout, IconMoodAngry, IconUrgent } from '@tabler/icons-react';
 import { type AgentState, breakMinutes, isBusy, pauseReasons, type Wish } from '#queue/agent.ts';
 import { words } from '#queue/words.ts';
+import { useEngine } from '#voice/web/queries.ts';
+import { words as voiceWords } from '#voice/words.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { MenuButton } from '#ui/menu-button.tsx';
 import type { BarDialog } from './call-bar-dialogs.tsx';
@@ -10,11 +12,14 @@ type Props = {
   readonly next: 'notReady' | 'break' | null;
   readonly onWish: (wish: Wish) => void;
   readonly onDialog: (dialog: BarDialog) => void;
+  readonly onTest: () => void;
 };
 
 /** Pauses, help, the end of the shift. During a contact a pause is kept for afterwards, and the menu says so. */
-export function CallBarMenu({ state, next, onWish, onDialog }: Props) {
+export function CallBarMenu({ state, next, onWish, onDialog, onTest }: Props) {
   const w = useWords(words);
+  const wv = useWords(voiceWords);
+  const engine = useEngine().data?.state;
   const busy = isBusy(state);
   const late = busy ? `${w('afterCall')}: ` : '';
   const ringing = state === 'offered';
@@ -50,6 +55,7 @@ export function CallBarMenu({ state, next, onWish, onDialog }: Props) {
             { label: w('threatAsk'), icon: IconUrgent, danger: true, onClick: () => onDialog('threat') },
           ],
         },
+        ...(engine === 'up' || engine === 'away' ? [{ acts: [{ label: wv('testPhone'), icon: IconHeadset, onClick: onTest }] }] : []),
         { acts: [{ label: w('endShift'), icon: IconLogout, disabled: busy, onClick: () => onDialog('endShift') }] },
       ]}
     />

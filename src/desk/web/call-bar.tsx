@@ -17,6 +17,8 @@ import { useToast } from '#ui/toast.tsx';
 import css from './call-bar.module.css';
 import { CallBarDialog, type BarDialog } from './call-bar-dialogs.tsx';
 import { CallBarMenu } from './call-bar-menu.tsx';
+import { PhoneLine } from '#voice/web/softphone/phone-line.tsx';
+import { phone } from '#voice/web/softphone/use-phone.ts';
 import { CallBarNotes } from './call-bar-notes.tsx';
 import { CallBarOffer } from './call-bar-offer.tsx';
 import { useAgentBar, useBarDeed, useBeat, useDevice } from './use-agent.ts';
@@ -47,6 +49,7 @@ function Bar() {
   const bar = useAgentBar(true);
   const now = useNow(1000);
   const [dialog, openDialog] = useState<BarDialog | null>(null);
+  const [testing, setTesting] = useState(false);
   const session = bar.data?.session ?? null;
   const here = session !== null && session.device === device;
   const hand = here ? { device: session.device, epoch: session.epoch } : null;
@@ -68,7 +71,10 @@ function Bar() {
   const offer = here ? (bar.data?.offer ?? null) : null;
   const mayReady = here && (state === 'notReady' || state === 'break' || (state !== null && session?.nextState !== null));
   const acceptNow = (): void => {
-    if (offer) accept.mutate(offer.id, { onError: sayProblem });
+    if (!offer) return;
+    // The device is answered with the same key; where the engine has not rung it yet, as soon as it does.
+    if (offer.live) phone().answer();
+    accept.mutate(offer.id, { onError: sayProblem });
   };
   useKeys([
     { keys: 'Alt n', label: w('accept'), run: acceptNow, disabled: !offer || accept.isPending, scope: 'everywhere', inDialog: true },
@@ -136,7 +142,8 @@ function Bar() {
             {w('endWrapUp')}
           </Button>
         )}
-        <CallBarMenu state={session.state} next={session.nextState} onWish={wish} onDialog={openDialog} />
+        <PhoneLine testing={testing} onTested={() => setTesting(false)} />
+        <CallBarMenu state={session.state} next={session.nextState} onWish={wish} onDialog={openDialog} onTest={() => setTesting(true)} />
         {!bar.data.hasSheet && <span className={css['elsewhere']}>{w('noSheetShort')}</span>}
       </span>
       <CallBarOffer

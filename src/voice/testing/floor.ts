@@ -4,7 +4,7 @@ import { aPerson } from '#contacts/testing/make.ts';
 import { seedLaw } from '#law/seed.ts';
 import { asSystem, sql } from '#platform/database.ts';
 import { tick } from '#queue/actions.ts';
-import { deviceOf } from '../carrying.ts';
+import { deviceOf } from '../ringing.ts';
 import { type Controller, controller } from '../controller.ts';
 import { ownEngine } from '../owner.ts';
 import { seedVoice } from '../seed.ts';

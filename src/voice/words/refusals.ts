@@ -1,4 +1,21 @@
 export const refusals = {
+  noCall: { az: 'Xəttinizdə danışıq yoxdur.', ru: 'На вашей линии нет разговора.', en: 'There is no call on your line.' },
+  thirdThere: {
+    az: 'Danışıqda artıq üçüncü şəxs var. Əvvəlcə onu ayırın.',
+    ru: 'В разговоре уже есть третий участник. Сначала отключите его.',
+    en: 'A third person is in the call already. Let them go first.',
+  },
+  nobodyToHandTo: {
+    az: 'Zəngi ötürmək üçün üçüncü şəxs cavab verməlidir.',
+    ru: 'Чтобы передать звонок, третий участник должен ответить.',
+    en: 'To hand the call over, the third person must have answered.',
+  },
+  notANumber: {
+    az: 'Nömrəni rəqəmlərlə yazın, məsələn 0125550101.',
+    ru: 'Введите номер цифрами, например 0125550101.',
+    en: 'Write the number in digits, for example 0125550101.',
+  },
+
   notOwner: {
     az: 'Səs mühərrikini indi başqa server idarə edir.',
     ru: 'Голосовым сервером сейчас управляет другой узел.',

@@ -138,14 +138,15 @@ export function asteriskTelephony(options: AsteriskOptions): Telephony {
 
     answer: (leg) => deed('POST', `/channels/${leg}/answer`),
     hangUp: (leg) => deed('DELETE', `/channels/${leg}`),
-    ring: async ({ leg, to, shownNumber, timeoutSeconds }) => {
+    ring: async ({ leg, to, shownNumber, timeoutSeconds, why }) => {
       if (ringing.has(requireName(leg))) return;
       const number = 'number' in to ? dialled(to.number) : null;
       const where = 'device' in to ? `PJSIP/${requireName(to.device)}` : `PJSIP/${number}@trunk`;
       const goal = 'device' in to ? { app: application, appArgs: 'rung' } : { context: 'outside', extension: 's', priority: 1 };
+      const callerId = why === undefined ? shownNumber : `"${requireName(why)}" <${shownNumber}>`;
       ringing.set(leg, null);
       try {
-        await ari.ask('POST', `/channels/${leg}`, { endpoint: where, callerId: shownNumber, timeout: timeoutSeconds, ...goal });
+        await ari.ask('POST', `/channels/${leg}`, { endpoint: where, callerId, timeout: timeoutSeconds, ...goal });
       } catch (cause) {
         // 409: the leg is there already, rung before a crash of ours. 500 "Allocation failed": nobody has registered.
         if (!(cause instanceof AriRefusal) || cause.status === 409) return onceOver(cause);
