@@ -28,6 +28,16 @@ test('evaluate: one JSON object with its error beside what a planner would do wi
   expect(result.wape).toBeLessThan(0.5);
 });
 
+test('evaluate --at: the rest of the day with the morning beside the rest without it', async () => {
+  expect(await run(['evaluate', '--history', await file(hourly(160)), '--origins', '4', '--at', '11:00', '--json'])).toBe(0);
+  const result = JSON.parse(terminal.out);
+  expect(result).toMatchObject({ atMinute: 660, days: 20 });
+  expect(result.rest).toBeLessThan(result.restWithout);
+  terminal.out = '';
+  expect(await run(['evaluate', '--history', await file(hourly(160)), '--at', '25:00'])).toBe(2);
+  expect(terminal.err).toContain('"25:00" is not an hour of the day');
+});
+
 test('the coming days by hour with limits, weekends left terminal.out, in the form that staffing reads', async () => {
   const path = join(terminal.folder, 'forecast.csv');
   expect(await run(['--history', await file(hourly(120)), '--days', '14', '--out', path])).toBe(0);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { fromDayNumber } from '#maths/calendar/office-date.ts';
 import { evaluate, type Evaluation } from '#maths/forecast/evaluate.ts';
+import { evaluateIntraday } from '#maths/forecast/evaluate-intraday.ts';
 import { type Forecast, forecast } from '#maths/forecast/forecast.ts';
 import { openDaysAhead } from '#maths/forecast/future.ts';
 import type { History } from '#maths/forecast/history.ts';
@@ -10,7 +11,8 @@ import { isBadInput, wholeOption } from './options.ts';
 import { readCsv, writeText } from './text-file.ts';
 
 const usage =
-  'cagri forecast --history H.csv --days 28 --out F.csv [--json]\n' + '       cagri forecast evaluate --history H.csv --origins 8 --horizon-days 7 [--json]';
+  'cagri forecast --history H.csv --days 28 --out F.csv [--json]\n' +
+  '       cagri forecast evaluate --history H.csv --origins 8 --horizon-days 7 [--at 11:00] [--json]';
 
 /** @throws RangeError naming file and line */
 export function readHistory(path: string): { readonly history: History; readonly notes: readonly HistoryNote[] } {
@@ -49,6 +51,12 @@ function printEvaluation(result: Evaluation): void {
   );
 }
 
+/** @throws RangeError for anything but an hour of the day */
+function minuteOf(time: string): number {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`--at "${time}" is not an hour of the day such as 11:00.`);
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
 /** A forecast as the file `cagri staff --plan` reads: a time, the number, and between what it will lie. */
 function asCsv({ intervals }: Forecast, history: History): string {
   const daily = history.slotsPerDay === 1;
@@ -73,6 +81,7 @@ export async function run(args: string[]): Promise<number> {
         out: { type: 'string' },
         origins: { type: 'string' },
         'horizon-days': { type: 'string' },
+        at: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
@@ -85,6 +94,18 @@ export async function run(args: string[]): Promise<number> {
     const days = wholeOption('days', values.days, { least: 1, most: 400, fallback: 28 });
     const { history, notes } = readHistory(values.history);
     const tell = (all: readonly HistoryNote[]): void => all.forEach((note) => process.stderr.write(`Note: ${sentence(note)}.\n`));
+    if (task === 'evaluate' && values.at !== undefined) {
+      const result = evaluateIntraday(history, { origins, atMinute: minuteOf(values.at) });
+      if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+      else {
+        process.stdout.write(`Rest of the day seen at ${values.at}, over ${result.days} days of ${origins} weekly origins\n`);
+        process.stdout.write(
+          `  its total:     WAPE ${percent(result.rest)}, without the morning ${percent(result.restWithout)}: ${percent(result.less)} less\n`,
+        );
+        process.stdout.write(`  its intervals: WAPE ${percent(result.wape)}, without the morning ${percent(result.wapeWithout)}\n`);
+      }
+      return 0;
+    }
     if (task === 'evaluate') {
       const result = evaluate(history, { origins, horizonDays }, () => performance.now());
       if (values.json) process.stdout.write(`${JSON.stringify({ ...result, notes })}\n`);
