@@ -3,12 +3,13 @@ import fastifyStatic from '@fastify/static';
 import { existsSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { folderStorage } from '#adapters/storage/folder.ts';
+import { clamdScanner, parseClamdAddress } from '#adapters/scanner/clamd.ts';
 import { smtpMail } from '#adapters/mail/smtp.ts';
 import { simulatedMail } from '#adapters/mail/simulated.ts';
 import { simulatedSms } from '#adapters/sms/simulated.ts';
 import { makeIdentify } from '#access/identify.ts';
 import { systemClock, type Clock } from '#platform/clock.ts';
-import { type Config, deriveKey } from '#platform/config.ts';
+import { type Config, ConfigError, deriveKey } from '#platform/config.ts';
 import { listenToEvents, runConsumers } from '#platform/consumers.ts';
 import { asSystem, closeDatabase, openDatabase, ownerPool } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -35,6 +36,14 @@ function sendersOf(config: Config): Senders {
   return { mail: (message) => mail.send(message), sms: (message) => sms.send(message) };
 }
 
+/** The scanner of files, where one is named. @throws ConfigError when the name is no address */
+function scannerOf(config: Config): Deps['scanner'] {
+  if (config.clamd === null) return null;
+  const address = parseClamdAddress(config.clamd);
+  if (!address) throw new ConfigError(`CAGRI_CLAMD must be host:port or the path of clamd's socket, not "${config.clamd}".`);
+  return clamdScanner({ address });
+}
+
 /** Brings the database up to date and fills in what every installation has: acts, settings, calendars, directory. */
 export async function prepareDatabase(databaseUrl: string): Promise<readonly string[]> {
   const done = await migrate(databaseUrl);
@@ -49,6 +58,7 @@ export async function startNode(config: Config, options: { clock?: Clock; jobs?:
     clock: options.clock ?? systemClock,
     config,
     storage: folderStorage({ dir: join(config.dataDir, 'files'), key: deriveKey(config.secret, 'files') }),
+    scanner: scannerOf(config),
     secretFor: (purpose) => deriveKey(config.secret, purpose),
   };
   const app = await buildServer({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, endpoint, Id, Instant, LangCode, listOf, Page, text } from '#platform/endpoint.ts';
+import { FileView } from '#platform/file-view.ts';
 import { definePermissions } from '#platform/permissions.ts';
 import { caseClocks, caseKinds, caseStages, letterKinds, refusalGrounds, replyWays } from './case.ts';
 import { caseGroups, extensionKinds } from './deadline.ts';
@@ -158,7 +159,7 @@ export const CaseView = z.object({
   letterOpening: z.string(),
   returns: z.array(z.object({ at: Instant, byName: z.string(), remark: z.string(), fromStage: z.enum(['approval', 'toSign']) })),
   course: z.array(CourseEntry),
-  files: z.array(z.object({ id: Id, name: z.string(), contentType: z.string(), sizeBytes: z.number() })),
+  files: z.array(FileView),
   letters: z.array(Letter),
   dispatches: z.array(DispatchView),
   rating: z.number().int().nullable(),

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { recordRead } from '#access/actions.ts';
 import { as } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { Fault, notFound } from '#platform/fault.ts';
+import { Fault } from '#platform/fault.ts';
 import { serve, serveFile } from '#platform/http.ts';
+import { fileAnswer, servedFile } from '#platform/kept-files.ts';
 import { say } from '#platform/words.ts';
 import * as deeds from './actions.ts';
 import * as wire from './contract.ts';
@@ -24,17 +25,11 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serveFile(app, wire.caseFile, { may: 'cases.read' }, async ({ who, params }) => {
     const file = await as(who, 'reading a file of a case', async (tx) => {
       const kase = await caseById(tx, params.id);
-      const row = await tx
-        .selectFrom('files')
-        .selectAll()
-        .where('id', '=', params.fileId)
-        .where('owner_id', 'in', [kase.id, kase.contact_id])
-        .executeTakeFirst();
-      if (!row?.sha256 || (row.state !== 'stored' && row.state !== 'clean')) throw notFound();
+      const found = await servedFile(tx, params.fileId, [kase.id, kase.contact_id]);
       await recordRead(tx, who, { purpose: 'file', subjectKind: 'case', subjectId: kase.id, contactId: kase.contact_id });
-      return { name: row.name, contentType: row.content_type, sha256: row.sha256 };
+      return found;
     });
-    return { name: file.name, contentType: file.contentType, content: Buffer.from(await deps.storage.get(file.sha256)) };
+    return fileAnswer(deps.storage, file);
   });
 
   serve(app, wire.takeCase, { may: 'cases.work' }, ({ who, params }) => deeds.takeCase(who, { caseId: params.id }));

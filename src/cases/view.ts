@@ -3,6 +3,7 @@ import { officeDay } from '#language/format.ts';
 import type { CountedDay } from '#maths/calendar/deadline.ts';
 import { as, type Tx, type Who } from '#platform/database.ts';
 import { eventsOf } from '#platform/events.ts';
+import { keptFiles } from '#platform/kept-files.ts';
 import { courseOfEvents, courseOfRows, idIn } from './course.ts';
 import { formatDate } from '#language/format.ts';
 import { nextStep, refuseWithdrawal, refuseWork } from './case.ts';
@@ -102,7 +103,7 @@ export function viewCase(
         ...(events.some((event) => event.kind === 'case.opened') ? [] : courseOfRows(kase, drafts, letters, events[0]?.at ?? null, nameOf)),
         ...courseOfEvents(events, nameOf, texts, (id) => (id ? (structures.get(id)?.[who.lang] ?? null) : null)),
       ],
-      files: await filesOf(tx, kase),
+      files: await keptFiles(tx, [kase.contact_id, kase.id]),
       ...letters,
       rating: kase.rating,
       ratingComment: kase.rating_comment,
@@ -133,18 +134,6 @@ function letterTerm(
   const dueOn = letterDueOn(draft.kind, kase.registered_on, kase.due_on, calendar, terms);
   const totalDays = draft.kind === 'forwarding' ? terms.forwardDays : terms.refusalDays;
   return { letterDueOn: dueOn, letterClock: readClock({ registeredOn: kase.registered_on, dueOn, totalDays }, today, calendar, terms) };
-}
-
-/** What the applicant attached, and what was added to the case since; unscanned and quarantined files are not shown. */
-async function filesOf(tx: Tx, kase: CaseRecord) {
-  const rows = await tx
-    .selectFrom('files')
-    .select(['id', 'name', 'content_type', 'size_bytes'])
-    .where('owner_id', 'in', [kase.contact_id, kase.id])
-    .where('state', 'in', ['stored', 'clean'])
-    .orderBy('id')
-    .execute();
-  return rows.map((file) => ({ id: file.id, name: file.name, contentType: file.content_type, sizeBytes: file.size_bytes }));
 }
 
 async function lettersOf(tx: Tx, caseId: string): Promise<Pick<CaseView, 'letters' | 'dispatches'>> {

@@ -70,5 +70,6 @@ export async function serve(_args: string[]): Promise<number> {
   const node = await listen(config, startNode);
   stopOnSignal(node, async () => {});
   line(`Çağrı serves ${config.origin} at ${node.url}`);
+  if (!config.clamd) line('Received files are not scanned for viruses, and say so: give CAGRI_CLAMD to have them scanned.');
   return new Promise<number>(() => {});
 }

@@ -19,6 +19,7 @@ export const events = defineEvents('contacts', {
   'contact.linkSent': z.object({ entryId: id, version: z.int() }),
   'contact.checked': z.object({ fact: z.enum(facts), matched: z.boolean(), level: z.int() }),
   'contact.disclosureLocked': z.object({ applicantId: id, until: z.iso.datetime() }),
+  'contact.fileScanned': z.object({ fileId: id, state: z.enum(['clean', 'unscanned', 'quarantined']) }),
   'matter.added': z.object({ matterId: id, position: z.int(), copyOf: id.nullable() }),
   'matter.changed': z.object({ matterId: id, fields }),
   'matter.disposed': z.object({

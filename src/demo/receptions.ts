@@ -22,6 +22,7 @@ export function demoDeps(options: DemoOptions, at: Date): Deps {
     clock: fixedClock(at),
     config: { origin: options.origin } as Config,
     storage: { put: none, get: none },
+    scanner: null,
     secretFor: (purpose) => deriveKey(options.secret, purpose),
   };
 }

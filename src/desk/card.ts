@@ -15,6 +15,7 @@ import { lastContactsOf } from '#contacts/list.ts';
 import { applicantView, authoritiesOf, matterView, openPromises } from '#contacts/views.ts';
 import { officeDay, startOfOfficeDay } from '#language/format.ts';
 import { sql, type Tx, type Who } from '#platform/database.ts';
+import { keptFiles } from '#platform/kept-files.ts';
 import type { ContactCard, DeskHome } from './contract.ts';
 
 /** Cases of the card and of the cards merged into it: `cases` keeps them under the id they were opened with. */
@@ -93,13 +94,6 @@ export async function contactCard(tx: Tx, who: Who, contactId: string, now: Date
   if (speaker) await noteOpening(tx, who, speaker.id, contactId);
   const segments = await tx.selectFrom('contact_segments').selectAll().where('contact_id', '=', contactId).orderBy('started_at').execute();
   const checks = await tx.selectFrom('identification_checks').select(['fact', 'matched', 'at']).where('contact_id', '=', contactId).orderBy('id').execute();
-  const files = await tx
-    .selectFrom('files')
-    .select(['id', 'name', 'size_bytes', 'state'])
-    .where('owner_kind', '=', 'contact')
-    .where('owner_id', '=', contactId)
-    .orderBy('id')
-    .execute();
   const owner = contact.owner_id ? await tx.selectFrom('people').select('full_name').where('id', '=', contact.owner_id).executeTakeFirst() : undefined;
   const locked = applicant ? await disclosureLockedUntil(tx, applicant.id, now) : null;
   return {
@@ -138,7 +132,7 @@ export async function contactCard(tx: Tx, who: Who, contactId: string, now: Date
       endedAt: segment.ended_at.toISOString(),
       seconds: Math.round((segment.ended_at.getTime() - segment.started_at.getTime()) / 1000),
     })),
-    files: files.map((file) => ({ id: file.id, name: file.name, sizeBytes: file.size_bytes, ready: file.state === 'clean' || file.state === 'stored' })),
+    files: await keptFiles(tx, [contactId]),
   };
 }
 

@@ -4,6 +4,7 @@ import { applicantKinds } from '#contacts/applicant.ts';
 import { channels, contactStates, endings } from '#contacts/contact.ts';
 import { facts } from '#contacts/identification.ts';
 import { Day, endpoint, Id, Instant, LangCode, listOf, text } from '#platform/endpoint.ts';
+import { FileView } from '#platform/file-view.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
 export { checkIdentification };
@@ -93,7 +94,7 @@ export const ContactCard = z.object({
   segments: z.array(
     z.object({ kind: z.enum(['menu', 'queue', 'ring', 'talk', 'hold', 'wrap', 'work']), startedAt: Instant, endedAt: Instant, seconds: z.int() }),
   ),
-  files: z.array(z.object({ id: Id, name: z.string(), sizeBytes: z.number(), ready: z.boolean() })),
+  files: z.array(FileView),
 });
 export type ContactCard = z.infer<typeof ContactCard>;
 export const contactCard = endpoint({ method: 'GET', path: '/api/desk/contacts/:id', params: idParam, reply: ContactCard });

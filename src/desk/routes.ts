@@ -4,6 +4,7 @@ import { as } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { notFound } from '#platform/fault.ts';
 import { serve, serveFile } from '#platform/http.ts';
+import { fileAnswer, servedFile } from '#platform/kept-files.ts';
 import * as deeds from './actions.ts';
 import { applicantHistory, applicantsSeen, contactCard, deskHome } from './card.ts';
 import * as d from './contract.ts';
@@ -20,17 +21,8 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     }),
   );
   serveFile(app, d.contactFile, { may: 'contacts.read' }, async ({ who, params }) => {
-    const file = await as(who, 'file', (tx) =>
-      tx
-        .selectFrom('files')
-        .selectAll()
-        .where('id', '=', params.fileId)
-        .where('owner_kind', '=', 'contact')
-        .where('owner_id', '=', params.id)
-        .executeTakeFirst(),
-    );
-    if (!file?.sha256 || file.state === 'quarantined' || file.state === 'pending') throw notFound();
-    return { name: file.name, contentType: file.content_type, content: Buffer.from(await deps.storage.get(file.sha256)) };
+    const file = await as(who, 'file', (tx) => servedFile(tx, params.fileId, [params.id]));
+    return fileAnswer(deps.storage, file);
   });
   serve(app, d.applicantHistory, { may: 'contacts.read' }, ({ who, params }) => as(who, 'history', (tx) => applicantHistory(tx, who, params.id)));
   serve(app, d.findApplicantsSeen, { may: 'contacts.read' }, ({ who, query }) => as(who, 'search', (tx) => applicantsSeen(tx, query.q)));

@@ -14,6 +14,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly trustProxy: boolean;
+  /** Where clamd listens: `host:port` or the path of its socket; null: files are not scanned. */
+  readonly clamd: string | null;
 };
 
 /** A sentence for whoever starts the server; printed as it is, without a stack. */
@@ -47,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo: boolean; roo
     smtpUrl: env['SMTP_URL'] ?? null,
     mailFrom: env['MAIL_FROM'] ?? 'cagri@example.invalid',
     trustProxy: env['TRUST_PROXY'] === '1',
+    clamd: env['CAGRI_CLAMD'] || null,
     demo: options.demo,
   };
   if (options.demo) {

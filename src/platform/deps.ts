@@ -7,10 +7,17 @@ export type FileStore = {
   readonly get: (sha256: string) => Promise<Uint8Array>;
 };
 
+/** Whether content may leave quarantine; throws when it could not be asked. */
+export type FileScanner = {
+  readonly scan: (content: Uint8Array) => Promise<{ readonly outcome: 'clean' } | { readonly outcome: 'infected' | 'notScannable'; readonly finding: string }>;
+};
+
 /** What every room's routes and jobs are given by `main`. */
 export type Deps = {
   readonly clock: Clock;
   readonly config: Config;
   readonly storage: FileStore;
+  /** None: this installation has no scanner, and each file says so. */
+  readonly scanner: FileScanner | null;
   readonly secretFor: (purpose: string) => Buffer;
 };

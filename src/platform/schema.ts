@@ -576,9 +576,11 @@ export interface DB {
     content_type: string;
     size_bytes: number;
     sha256: string | null;
-    state: Generated<'pending' | 'stored' | 'clean' | 'quarantined'>;
+    state: Generated<'pending' | 'stored' | 'clean' | 'unscanned' | 'quarantined' | 'removed'>;
     created_at: Generated<Timestamp>;
     created_by: string | null;
+    scanned_at: Timestamp | null;
+    scan_finding: string | null;
   };
   floor_cards: {
     id: Generated<string>;

@@ -97,7 +97,7 @@ export const TrackView = z.object({
     .nullable(),
   forwardedTo: z.string().nullable(),
   steps: z.array(z.object({ stage: z.enum(stages), at: Instant.nullable(), done: z.boolean() })),
-  files: z.array(z.object({ name: z.string(), sizeBytes: z.number().int() })),
+  files: z.array(z.object({ name: z.string(), sizeBytes: z.number().int(), refused: z.boolean() })),
   rating: z.number().int().nullable(),
   canRate: z.boolean(),
 });

@@ -1,3 +1,4 @@
+import { contentStored } from '#contacts/actions.ts';
 import { acceptFile } from '#platform/files.ts';
 import { asSystem } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
@@ -7,7 +8,7 @@ import { filesOf } from './store.ts';
 
 /**
  * Keeps one attachment of a submission that is still being written: the row first, then the bytes, so that a crash
- * leaves a 'pending' row and never a file nobody knows. The submission's id, made by the browser, is the key.
+ * leaves a 'pending' row and never a file nobody knows; nobody is given it before its scan. The submission's id, made by the browser, is the key.
  */
 export async function attachFile(deps: Deps, submissionId: string, file: { readonly name: string; readonly bytes: Buffer; readonly declaredType: string }) {
   const checked = acceptFile({ name: file.name, bytes: file.bytes, declaredType: file.declaredType, maxBytes: maxFileBytes });
@@ -24,7 +25,7 @@ export async function attachFile(deps: Deps, submissionId: string, file: { reado
     return row.id;
   });
   const { sha256 } = await deps.storage.put(file.bytes);
-  await asSystem('portal', 'attach', (tx) => tx.updateTable('files').set({ sha256, state: 'stored' }).where('id', '=', id).execute());
+  await asSystem('portal', 'attach', (tx) => contentStored(tx, id, sha256));
   return { id, name: checked.name, contentType: checked.contentType, sizeBytes: file.bytes.length };
 }
 
@@ -33,6 +34,6 @@ export const detachFile = (submissionId: string, fileId: string): Promise<boolea
   asSystem('portal', 'detach', async (tx) => {
     const sent = await tx.selectFrom('trackings').select('id').where('contact_id', '=', submissionId).executeTakeFirst();
     if (sent) throw new Fault('conflict', 'portal.alreadySent');
-    const done = await tx.updateTable('files').set({ state: 'quarantined' }).where('id', '=', fileId).where('owner_id', '=', submissionId).executeTakeFirst();
+    const done = await tx.updateTable('files').set({ state: 'removed' }).where('id', '=', fileId).where('owner_id', '=', submissionId).executeTakeFirst();
     return Number(done.numUpdatedRows) > 0;
   });

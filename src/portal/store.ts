@@ -23,7 +23,7 @@ export const filesOf = (tx: Tx, contactId: string) =>
     .select(['id', 'name', 'content_type', 'size_bytes', 'state'])
     .where('owner_kind', '=', 'contact')
     .where('owner_id', '=', contactId)
-    .where('state', '!=', 'quarantined')
+    .where('state', '!=', 'removed')
     .orderBy('id')
     .execute();
 

@@ -43,7 +43,7 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
     subject: contact.subject ?? '',
     body: contact.body ?? '',
     receivedAt: contact.received_at.toISOString(),
-    files: files.map((file) => ({ name: file.name, sizeBytes: file.size_bytes })),
+    files: files.map((file) => ({ name: file.name, sizeBytes: file.size_bytes, refused: file.state === 'quarantined' })),
   };
   if (caseId) {
     const view = await publicCase(tx, caseId);

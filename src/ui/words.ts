@@ -151,6 +151,13 @@ export const words = defineWords('ui', {
   },
   tooManyFiles: { az: 'Ən çoxu {n} fayl əlavə etmək olar.', ru: 'Можно добавить не более {n} файлов.', en: 'At most {n} files can be added.' },
   uploading: { az: 'yüklənir, {percent}', ru: 'загружается, {percent}', en: 'uploading, {percent}' },
+  file_waiting: { az: 'virusa yoxlanılır', ru: 'проверяется на вирусы', en: 'being scanned for viruses' },
+  file_unscanned: { az: 'virusa yoxlanmayıb', ru: 'на вирусы не проверен', en: 'not scanned for viruses' },
+  file_quarantined: {
+    az: 'karantində: təhlükəlidir və ya yoxlana bilmədi',
+    ru: 'в карантине: опасен или не смог быть проверен',
+    en: 'in quarantine: dangerous or could not be scanned',
+  },
   uploaded: { az: 'yükləndi', ru: 'загружено', en: 'uploaded' },
   stepOf: { az: 'Addım {n} / {total}', ru: 'Шаг {n} из {total}', en: 'Step {n} of {total}' },
   notFoundTitle: { az: 'Səhifə tapılmadı', ru: 'Страница не найдена', en: 'Page not found' },

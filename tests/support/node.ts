@@ -24,6 +24,8 @@ export type NodeOptions = {
   readonly demo?: boolean;
   /** The built pages are served too. */
   readonly pages?: boolean;
+  /** Where a scanner of files listens; none unless given. */
+  readonly clamd?: string;
 };
 export type TestNode = Node & { readonly databaseUrl: string; readonly config: Config };
 export type Centre = {
@@ -69,6 +71,7 @@ export async function aCentre(): Promise<Centre> {
         smtpUrl: null,
         mailFrom: 'sinaq@example.invalid',
         trustProxy: false,
+        clamd: options.clamd ?? null,
       };
       const node = await startNode(config, {
         jobs: options.jobs ?? false,

@@ -1,7 +1,6 @@
-import { IconFile } from '@tabler/icons-react';
-import { formatBytes } from '#language/format.ts';
 import { addressOf } from '#platform/call.ts';
-import { useLang, useWords } from '#ui/i18n.tsx';
+import { FileList } from '#ui/file-list.tsx';
+import { useWords } from '#ui/i18n.tsx';
 import { caseFile, type CaseView } from '../contract.ts';
 import { words } from '../words.ts';
 import css from './case-desk.module.css';
@@ -9,7 +8,6 @@ import css from './case-desk.module.css';
 /** What the applicant wrote, the steps tried at the desk, and the files. */
 export function AppealText({ view }: { readonly view: CaseView }) {
   const w = useWords(words);
-  const { lang } = useLang();
   return (
     <details className={css['section']} open={view.row.group !== null}>
       <summary>{w('appealText')}</summary>
@@ -23,17 +21,7 @@ export function AppealText({ view }: { readonly view: CaseView }) {
         </>
       )}
       {view.files.length > 0 && (
-        <ul aria-label={w('files')}>
-          {view.files.map((file) => (
-            <li key={file.id} className={css['file']}>
-              <IconFile size={16} aria-hidden="true" />
-              <a href={addressOf(caseFile.path, { params: { id: view.row.id, fileId: file.id } })} download>
-                {file.name}
-              </a>
-              <span className="secondary">{formatBytes(file.sizeBytes, lang)}</span>
-            </li>
-          ))}
-        </ul>
+        <FileList files={view.files} label={w('files')} addressOf={(fileId) => addressOf(caseFile.path, { params: { id: view.row.id, fileId } })} />
       )}
     </details>
   );

@@ -5,10 +5,11 @@ import { appealKinds, isAppealKind, matterKinds } from '#contacts/matter.ts';
 import { changeMatter, type MatterView } from '#contacts/contract.ts';
 import { words as contactWords } from '#contacts/words.ts';
 import { useDirectory } from '#directory/web/queries.ts';
-import { formatBytes, officeTime } from '#language/format.ts';
+import { officeTime } from '#language/format.ts';
 import { addressOf, call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
+import { FileList } from '#ui/file-list.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { KeyHint } from '#ui/key-hint.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
@@ -278,23 +279,11 @@ function SettledMatter({
 
 function Files({ card }: { readonly card: ContactCard }) {
   const w = useWords(words);
-  const { lang } = useLang();
   if (card.files.length === 0) return null;
   return (
     <>
       <h3>{w('attachments')}</h3>
-      <ul>
-        {card.files.map((file) => (
-          <li key={file.id}>
-            {file.ready ? (
-              <a href={addressOf(contactFile.path, { params: { id: card.contact.id, fileId: file.id } })}>{file.name}</a>
-            ) : (
-              `${file.name} (${w('fileChecked')})`
-            )}{' '}
-            <span className="secondary">{formatBytes(file.sizeBytes, lang)}</span>
-          </li>
-        ))}
-      </ul>
+      <FileList files={card.files} label={w('attachments')} addressOf={(fileId) => addressOf(contactFile.path, { params: { id: card.contact.id, fileId } })} />
     </>
   );
 }

@@ -18,7 +18,6 @@ export const matter = {
   },
   citizenWrote: { az: 'Vətəndaş yazıb', ru: 'Гражданин написал', en: 'The citizen wrote' },
   attachments: { az: 'Əlavələr', ru: 'Вложения', en: 'Attachments' },
-  fileChecked: { az: 'yoxlanılır', ru: 'проверяется', en: 'being checked' },
   course: { az: 'Əlaqənin gedişi', ru: 'Ход контакта', en: 'Course of the contact' },
   seg_menu: { az: 'Menyu', ru: 'Меню', en: 'Menu' },
   seg_queue: { az: 'Gözləmə', ru: 'Ожидание', en: 'Waiting' },

@@ -68,6 +68,7 @@ function Sent({ view }: { readonly view: TrackView }) {
               {view.files.map((file, at) => (
                 <li key={`${file.name}-${at}`}>
                   {file.name} <span className={css['quiet']}>{formatBytes(file.sizeBytes, lang)}</span>
+                  {file.refused && <p>{w('fileRefused')}</p>}
                 </li>
               ))}
             </ul>

@@ -393,6 +393,11 @@ export const words = defineWords('portalWeb', {
   signedBy: { az: 'İmzalayıb: {name}', ru: 'Подписал(а): {name}', en: 'Signed by {name}' },
   verifyThis: { az: 'Məktubu yoxla: {code}', ru: 'Проверить письмо: {code}', en: 'Verify the letter: {code}' },
   yourText: { az: 'Yazdıqlarınız', ru: 'Что вы написали', en: 'What you wrote' },
+  fileRefused: {
+    az: 'Bu fayl təhlükəsizlik yoxlamasından keçmədi və açılmadı. Başqa nüsxəsini göndərin.',
+    ru: 'Этот файл не прошёл проверку безопасности и не был открыт. Пришлите другую копию.',
+    en: 'This file did not pass the security check and was not opened. Send another copy.',
+  },
   attached: { az: 'Əlavə olunan fayllar', ru: 'Приложенные файлы', en: 'Attached files' },
   rateTitle: { az: 'Cavabı qiymətləndirin', ru: 'Оцените ответ', en: 'Rate the answer' },
   rateHint: { az: '1 – çox pis, 5 – çox yaxşı', ru: '1 – очень плохо, 5 – очень хорошо', en: '1 – very poor, 5 – very good' },

@@ -8,6 +8,7 @@ export const depsAt = (instant: string): Deps => ({
   clock: fixedClock(instant),
   config: { origin: 'http://localhost:3000' } as Config,
   storage: { put: () => Promise.reject(new Error('no storage here')), get: () => Promise.reject(new Error('no storage here')) },
+  scanner: null,
   secretFor: (purpose) => Buffer.from(`sınaq:${purpose}`),
 });
 
