@@ -39,6 +39,9 @@ import { routes as directoryRoutes } from '#directory/routes.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { words as directoryWords } from '#directory/words.ts';
 import { consumers as knowledgeConsumers } from '#knowledge/consumers.ts';
+import * as lawPlans from '#knowledge/coming/contract.ts';
+import { routes as lawPlansRoutes } from '#knowledge/coming/routes.ts';
+import { words as lawPlansWords } from '#knowledge/coming/words.ts';
 import * as knowledge from '#knowledge/contract.ts';
 import { tasks as knowledgeTasks, timers as knowledgeTimers } from '#knowledge/jobs.ts';
 import { routes as knowledgeRoutes } from '#knowledge/routes.ts';
@@ -91,6 +94,7 @@ export const allPermissions: PermissionTable = {
   ...queue.permissions,
   ...voice.permissions,
   ...knowledge.permissions,
+  ...lawPlans.permissions,
   ...cases.permissions,
   ...opinions.permissions,
   ...sendings.permissions,
@@ -114,6 +118,7 @@ export const allWords: readonly Words[] = [
   queueWords,
   voiceWords,
   knowledgeWords,
+  lawPlansWords,
   casesWords,
   opinionsWords,
   sendingsWords,
@@ -137,6 +142,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   queueRoutes,
   voiceRoutes,
   knowledgeRoutes,
+  lawPlansRoutes,
   casesRoutes,
   opinionsRoutes,
   sendingsRoutes,

@@ -38,6 +38,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { login: 'mutexessis3', name: 'Örnəkli Pərvin Nağıl qızı', role: 'specialist', sector: 's3' },
   { login: 'mutexessis4', name: 'Təcrübəyev Asif Xəyal oğlu', role: 'specialist', sector: 's3' },
   { login: 'keyfiyyet', name: 'Nümunəzadə Ülviyyə Sınaq qızı', role: 'quality', sector: 's4', listed: true },
+  { login: 'keyfiyyet2', name: 'Xəyalzadə Elnur Misal oğlu', role: 'quality', sector: 's4' },
   { login: 'tehlil', name: 'Uydurmazadə Sevinc Misal qızı', role: 'analyst', sector: 's5', listed: true },
   { login: 'admin', name: 'Sazlayıcı Toğrul Texniki oğlu', role: 'administrator', sector: null, listed: true },
   { login: 'ekspert', name: 'Vergiyev Sınaq Nümunə oğlu', role: 'expert', sector: null, structure: 'tax', listed: true },

@@ -5,6 +5,7 @@ import { officeDay } from '#language/format.ts';
 import { addDays, type OfficeDate } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
 import { demoAnswers } from './answers.ts';
+import { demoComing } from './coming.ts';
 import { demoOpinions } from './opinions.ts';
 import { demoHistory } from './history.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
@@ -69,6 +70,7 @@ async function seedServices(client: pg.Client, options: DemoOptions): Promise<vo
   await seedPlaces(client);
   await demoReceptions(options);
   await demoTickets(options.now);
+  await demoComing(options.now);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Consumer } from '#platform/consumers.ts';
+import { planFor } from './coming/making.ts';
 import { quarantineTouched } from './quarantine.ts';
 
 /** What the base does when the law says something else. */
@@ -11,4 +12,5 @@ export const consumers: readonly Consumer[] = [
       await quarantineTouched(tx, 'knowledge', event.at);
     },
   },
+  { name: 'knowledge.lawPlans', kinds: ['law.actVersionAdded', 'law.actEnded'], handle: planFor },
 ];

@@ -1,6 +1,7 @@
 import { asSystem, sql } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
+import { publishPrepared, switchPlans } from './coming/switching.ts';
 import { quarantineTouched } from './quarantine.ts';
 
 /** How useful an answer was lately, for the ranking: those it helped against those it did not, on a cautious footing. */
@@ -15,6 +16,10 @@ const reckonUsefulness = (): Promise<void> =>
 
 /** Each is done again without harm. */
 export const tasks = (deps: Pick<Deps, 'clock'>): Tasks => ({
+  'knowledge.comingLaw': async () => {
+    await publishPrepared(deps.clock.now());
+    await switchPlans(deps.clock.now());
+  },
   'knowledge.quarantine': async () => {
     await asSystem('knowledge', 'law of the day', (tx) => quarantineTouched(tx, 'knowledge', deps.clock.now()));
   },
@@ -22,6 +27,7 @@ export const tasks = (deps: Pick<Deps, 'clock'>): Tasks => ({
 });
 /** In UTC: an amendment is in force from 00:00 of its day in Baku, which is 20:00 the day before. */
 export const timers: readonly Timer[] = [
+  { task: 'knowledge.comingLaw', every: '0 * * * *' },
   { task: 'knowledge.quarantine', every: '1 20 * * *' },
   { task: 'knowledge.usefulness', every: '40 19 * * *' },
 ];

@@ -59,26 +59,33 @@ const reviewAfterDays = 180;
 /** Reviewed by a second person, in force itself and by every article it cites: the version speaks for the entry (R29). */
 export const publishVersion = (who: Who, entryId: string, version: number, today: OfficeDate, at: Date): Promise<EntryView> =>
   as(who, 'Q&A base', async (tx) => {
-    const entry = await tx.selectFrom('entries').select(['id', 'state', 'published_version']).where('id', '=', entryId).forUpdate().executeTakeFirst();
-    if (!entry) throw notFound();
-    const { row, facts } = await versionForChange(tx, entryId, version);
-    const missing = row ? await notInForce(tx, row.basis as Basis[], today) : [];
-    const refusal = refusePublish(facts, today, { publishedNow: entry.state === 'published' ? entry.published_version : null, notInForce: missing });
-    if (refusal) throw new Fault('conflict', `knowledge.${refusal}`, { articles: missing.join('; ') });
-    const term = await setting<number>(tx, 'answers.reviewAfterDays', today);
-    await ofVersion(tx, entryId, version).set({ published_at: at, published_by: who.personId }).execute();
-    await tx
-      .updateTable('entries')
-      .set({
-        state: 'published',
-        published_version: version,
-        quarantine: null,
-        checked_at: null,
-        review_due: addDays(today, term?.value ?? reviewAfterDays),
-        updated_at: at,
-      })
-      .where('id', '=', entryId)
-      .execute();
-    await record(tx, { kind: 'entry.published', subjectKind: 'entry', subjectId: entryId, actor: who, purpose: 'Q&A base', data: { version } });
+    await publishIn(tx, who, entryId, version, today, at);
     return entryView(tx, entryId);
   });
+
+/** The same in a transaction of its caller: a person's, or the house's at 00:00 of the version's day. */
+export async function publishIn(tx: Tx, actor: Who | string, entryId: string, version: number, today: OfficeDate, at: Date): Promise<void> {
+  const entry = await tx.selectFrom('entries').select(['id', 'state', 'published_version']).where('id', '=', entryId).forUpdate().executeTakeFirst();
+  if (!entry) throw notFound();
+  const { row, facts } = await versionForChange(tx, entryId, version);
+  const missing = row ? await notInForce(tx, row.basis as Basis[], today) : [];
+  const refusal = refusePublish(facts, today, { publishedNow: entry.state === 'published' ? entry.published_version : null, notInForce: missing });
+  if (refusal) throw new Fault('conflict', `knowledge.${refusal}`, { articles: missing.join('; ') });
+  const term = await setting<number>(tx, 'answers.reviewAfterDays', today);
+  await ofVersion(tx, entryId, version)
+    .set({ published_at: at, published_by: typeof actor === 'string' ? null : actor.personId })
+    .execute();
+  await tx
+    .updateTable('entries')
+    .set({
+      state: 'published',
+      published_version: version,
+      quarantine: null,
+      checked_at: null,
+      review_due: addDays(today, term?.value ?? reviewAfterDays),
+      updated_at: at,
+    })
+    .where('id', '=', entryId)
+    .execute();
+  await record(tx, { kind: 'entry.published', subjectKind: 'entry', subjectId: entryId, actor, purpose: 'Q&A base', data: { version } });
+}

@@ -185,6 +185,10 @@ const settings: readonly Seed[] = [
   ['tickets.studyDays', 15, 'statute', 'statute', '4.0.24'],
   ['requests.days', 10, 'assumed', 'statute', '4.0.2'],
   ['answers.reviewAfterDays', 180, 'assumed', 'statute', '6.7.3'],
+  ['training.passPercent', 80, 'assumed', 'statute', '4.0.23'],
+  ['training.minimumPeople', 2, 'assumed', 'statute', '4.0.23'],
+  ['training.warnDays', 5, 'assumed', 'statute', '4.0.23'],
+  ['drafts.opinionDays', 3, 'assumed', 'statute', '3.0.4'],
   ['report.dailyForm', '5-G', 'assumed', 'statute', '6.9.3'],
 ];
 const since = '2024-01-01';

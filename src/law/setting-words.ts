@@ -31,6 +31,22 @@ export const words = defineWords('law', {
     en: 'A term counts as near from, working days',
   },
   answersReviewAfterDays: { az: 'Cavabın yenidən yoxlanılması, gün', ru: 'Повторная проверка ответа, дней', en: 'An answer is reviewed again after, days' },
+  trainingPassPercent: { az: 'Testdən keçmə həddi, faiz', ru: 'Порог прохождения теста, процентов', en: 'Pass mark of a test, percent' },
+  trainingMinimumPeople: {
+    az: 'Mövzu üzrə hazır nümayəndə, ən azı',
+    ru: 'Готовых представителей на тему, не менее',
+    en: 'Representatives ready for a topic, at least',
+  },
+  trainingWarnDays: {
+    az: 'Az işçi qalacağı barədə xəbərdarlıq, gün əvvəl',
+    ru: 'Предупреждение о нехватке людей, за дней',
+    en: 'Warning that a topic lacks people, days ahead',
+  },
+  draftsOpinionDays: {
+    az: 'Aktın layihəsinə sektorun münasibəti, iş günü',
+    ru: 'Отзыв сектора на проект акта, рабочих дней',
+    en: 'A sector’s opinion on a draft act, working days',
+  },
   opinionsDays: { az: 'Strukturun rəyi, iş günü', ru: 'Заключение структуры, рабочих дней', en: 'A structure’s opinion, working days' },
   opinionsStudyDays: {
     az: 'Strukturun rəyi əlavə öyrənmə ilə, cəmi iş günü',

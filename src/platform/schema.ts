@@ -699,6 +699,57 @@ export interface DB {
     cancel_reason: string | null;
     reminded_at: Timestamp | null;
   };
+  law_plan_answers: {
+    plan_id: string;
+    entry_id: string;
+    articles: string[];
+  };
+  law_plan_attempts: {
+    id: Generated<string>;
+    plan_id: string;
+    person_id: string;
+    at: Timestamp;
+    answers: Json;
+    percent: number;
+    passed: boolean;
+  };
+  law_plan_overrides: {
+    plan_id: string;
+    person_id: string;
+    by_id: string;
+    reason: string;
+    at: Timestamp;
+  };
+  law_plan_questions: {
+    id: Generated<string>;
+    plan_id: string;
+    question: string;
+    options: string[];
+    right_option: number;
+    added_by: string | null;
+    removed_at: Timestamp | null;
+  };
+  law_plans: {
+    id: Generated<string>;
+    act_id: string;
+    act_version: number | null;
+    day: string;
+    topic_ids: Generated<string[]>;
+    structure_id: string | null;
+    request_text: string | null;
+    request_by: string | null;
+    request_number: string | null;
+    signed_by: string | null;
+    signed_at: Timestamp | null;
+    capacity: string | null;
+    capacity_basis: string | null;
+    training_on: string | null;
+    training_place: string | null;
+    training_held_at: Timestamp | null;
+    training_note: string | null;
+    switched_at: Timestamp | null;
+    created_at: Generated<Timestamp>;
+  };
   leaves: {
     id: Generated<string>;
     person_id: string;
@@ -1144,6 +1195,15 @@ export interface DB {
     reason: string | null;
     set_by: string | null;
     set_at: Generated<Timestamp>;
+  };
+  sheet_holds: {
+    person_id: string;
+    topic_id: string;
+    cause_id: string;
+    reason: string;
+    from_day: string;
+    set_at: Generated<Timestamp>;
+    lifted_at: Timestamp | null;
   };
   shift_templates: {
     id: Generated<string>;

@@ -4,6 +4,7 @@ import type { EventRow } from '#platform/events.ts';
 import { callbackContactEnded, closeByCaller } from './calling-back.ts';
 import { moveTo } from './moving.ts';
 import { settle } from './offering.ts';
+import { followTests } from './withholding.ts';
 
 /** What a contact logged or taken by hand means for its representative's state; what its end means for state and callback. */
 async function follow(tx: Tx, event: EventRow): Promise<void> {
@@ -46,4 +47,5 @@ export const consumers: readonly Consumer[] = [
     kinds: ['contact.received', 'contact.taken', 'contact.released', 'contact.leaseExpired', 'contact.ended', 'contact.sealed'],
     handle: follow,
   },
+  { name: 'queue.withholding', kinds: ['coming.switched', 'coming.cleared'], handle: followTests },
 ];

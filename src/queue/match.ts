@@ -33,6 +33,8 @@ export type ReadyAgent = {
   readonly level: number;
   /** Empty: every topic. */
   readonly topicIds: ReadonlySet<string>;
+  /** Topics of the sheet that wait for a passed test (R29). */
+  readonly withheldTopicIds?: ReadonlySet<string>;
 };
 
 export type MatchRules = {
@@ -80,7 +82,7 @@ export const maySkill = (entry: Pick<Waiting, 'channel' | 'lang' | 'level' | 'to
   agent.channels.has(entry.channel) &&
   agent.langs.has(entry.lang) &&
   agent.level >= entry.level &&
-  (entry.topicId === null || agent.topicIds.size === 0 || agent.topicIds.has(entry.topicId));
+  (entry.topicId === null || ((agent.topicIds.size === 0 || agent.topicIds.has(entry.topicId)) && !agent.withheldTopicIds?.has(entry.topicId)));
 
 /** In one's own sector always; in another only while overflow is on and the wait has reached its threshold. */
 export function maySector(entry: Pick<Waiting, 'sector' | 'enteredAtMs'>, sector: Sector | null, rules: MatchRules, nowMs: number): 'own' | 'overflow' | null {

@@ -1,5 +1,6 @@
 import { officeDay } from '#language/format.ts';
 import { setting } from '#law/actions.ts';
+import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import { sql, type Tx } from '#platform/database.ts';
 import type { AgentState } from './agent.ts';
 import type { Channel, MatchRules, ReadyAgent, Sector, Waiting } from './match.ts';
@@ -68,6 +69,7 @@ type AgentRow = {
   langs: string[];
   level: number;
   topic_ids: string[];
+  withheld: string[];
 };
 const asAgent = (row: AgentRow): ReadyAgent => ({
   sessionId: row.id,
@@ -78,13 +80,18 @@ const asAgent = (row: AgentRow): ReadyAgent => ({
   langs: new Set(row.langs),
   level: row.level,
   topicIds: new Set(row.topic_ids),
+  withheldTopicIds: new Set(row.withheld),
 });
+
+/** Topics withheld from a person on a day until a test is passed (R29). */
+const withheldOn = (personId: ReturnType<typeof sql>, day: OfficeDate) =>
+  sql<string[]>`array(select h.topic_id from sheet_holds h where h.person_id = ${personId} and h.lifted_at is null and h.from_day <= ${day}::date)`;
 
 /** People in one of the states with the sheet in force on the day; who has no sheet is given nothing (R25). */
 export async function agentsIn(tx: Tx, states: readonly AgentState[], at: Date, options: { readonly lock: boolean }): Promise<readonly ReadyAgent[]> {
   const day = officeDay(at);
   const { rows } = await sql<AgentRow>`
-    select a.id, a.person_id, a.sector, a.idle_since, s.channels, s.langs, s.level, s.topic_ids
+    select a.id, a.person_id, a.sector, a.idle_since, s.channels, s.langs, s.level, s.topic_ids, ${withheldOn(sql`a.person_id`, day)} as withheld
     from agent_sessions a join work_sheets s on s.person_id = a.person_id and s.replaced_at is null
       and s.valid_from <= ${day}::date and (s.valid_until is null or s.valid_until >= ${day}::date)
     where a.ended_at is null and a.state = any (${[...states]}::text[]) and a.lease_until > ${at}::timestamptz
@@ -97,7 +104,7 @@ export async function sheetAgent(tx: Tx, personId: string, sector: Sector | null
   const day = officeDay(at);
   const row = await tx
     .selectFrom('work_sheets')
-    .select(['channels', 'langs', 'level', 'topic_ids'])
+    .select(['channels', 'langs', 'level', 'topic_ids', withheldOn(sql`work_sheets.person_id`, day).as('withheld')])
     .where('person_id', '=', personId)
     .where('replaced_at', 'is', null)
     .where('valid_from', '<=', day)
