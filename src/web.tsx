@@ -29,12 +29,19 @@ const screens: readonly Screen[] = [...rooms.flatMap((room) => room.screens), ..
 
 /** The staff frame is loaded with the first staff screen. */
 const loadShell = async () => {
-  const [{ StaffShell }, { searchRecords }, { CallBar }] = await Promise.all([
+  const [{ StaffShell }, { searchRecords }, { CallBar }, { SupervisorPhone }] = await Promise.all([
     import('#ui/staff-shell.tsx'),
     import('#desk/web/record-search.ts'),
     import('#desk/web/call-bar.tsx'),
+    import('#voice/web/softphone/supervisor-phone.tsx'),
   ]);
-  return { default: () => <StaffShell screens={screens} search={searchRecords} state={<CallBar />} /> };
+  const State = () => (
+    <>
+      <CallBar />
+      <SupervisorPhone />
+    </>
+  );
+  return { default: () => <StaffShell screens={screens} search={searchRecords} state={<State />} /> };
 };
 
 start(makeRouter(screens, loadShell, citizen ? (path) => !isCitizens(path) : undefined));

@@ -57,6 +57,21 @@ async function atWork(who: Staff, path = '/desk'): Promise<Page> {
 }
 const loud = (samples: Int16Array): boolean => rms(samples) > 0.004;
 
+/** The wrap-up of the call before is done, and the next may come. */
+async function readyAgain(): Promise<void> {
+  await page.keyboard.press('Alt+w');
+  await page.getByText(q('state_ready')).first().waitFor();
+}
+/** A caller of 440 Hz whom the representative has answered. */
+async function answeredCall(phone: string) {
+  const caller = await board.intoQueue(phone, 440);
+  await page.getByRole('region', { name: q('offerTitle') }).waitFor();
+  await page.keyboard.press('Alt+n');
+  await board.until('the conversation', async () => (await board.legOf(phone))?.state === 'up');
+  await board.until('the caller hearing the browser', () => loud(caller.heard(1500)));
+  return caller;
+}
+
 beforeAll(async () => {
   board = await aSwitchboard();
   browser = await openBrowser(withMicrophone);
@@ -78,11 +93,7 @@ test('a call rings in the browser, is answered by key, heard both ways, muted, h
   );
   await page.keyboard.press('Alt+r');
   const phone = '0125550911';
-  const caller = await board.intoQueue(phone, 440);
-  await page.getByRole('region', { name: q('offerTitle') }).waitFor();
-  await page.keyboard.press('Alt+n');
-  await board.until('the conversation', async () => (await board.legOf(phone))?.state === 'up');
-  await board.until('the caller hearing the browser', () => loud(caller.heard(1500)));
+  const caller = await answeredCall(phone);
   const heard = await heardBy(page);
   expect(heard.packets).toBeGreaterThan(20);
   expect(heard.energy).toBeGreaterThan(0.001);
@@ -127,4 +138,63 @@ test('a call rings in the browser, is answered by key, heard both ways, muted, h
         )
       )[0],
   );
+});
+
+test('a supervisor listens unheard, whispers to the representative alone, joins, takes the call over and ends it', async () => {
+  const manager = await aStaff('manager', { sector: 's1' });
+  const floor = await atWork(manager, '/desk/board');
+  await readyAgain();
+  const phone = '0125550912';
+  const caller = await answeredCall(phone);
+  await page.keyboard.press('Alt+m');
+  await board.until('silence at the caller', () => rms(caller.heard(1500)) < 0.001);
+  const name = (await look(sql<{ name: string }>`select full_name as name from people where id = ${agent.personId}`))[0]?.name ?? '';
+  await floor.getByRole('button', { name: `${name}, ${q('state_talking')}` }).click();
+  await floor.getByRole('menuitem', { name: q('listen') }).click();
+  await floor.getByText(v('ear_listen', { name })).waitFor();
+  await board.until('the caller heard by the supervisor', async () => (await heardBy(floor, 800)).energy > 0.001);
+  await floor.getByRole('button', { name: q('whisper') }).click();
+  await floor.getByText(v('ear_whisper', { name })).waitFor();
+  // The caller falls silent, so that what the representative hears now is the whisper alone.
+  caller.say(0);
+  await board.until('the whisper at the representative', async () => (await heardBy(page, 1500)).energy > 0.0005);
+  expect(rms(caller.heard(3000))).toBeLessThan(0.001);
+  await floor.getByRole('button', { name: q('barge') }).click();
+  await board.until('the supervisor at the caller', () => loud(caller.heard(1500)));
+  await floor.getByRole('button', { name: q('takeOver') }).click();
+  await floor
+    .getByRole('dialog')
+    .getByRole('button', { name: q('takeOver') })
+    .click();
+  await page.getByText(q('state_wrapUp')).first().waitFor();
+  await board.until('the supervisor alone at the caller', () => loud(caller.heard(1500)));
+  await floor
+    .getByRole('button', { name: v('hangUp') })
+    .first()
+    .click();
+  await caller.until('over');
+  await floor.context().close();
+});
+
+test('a page loaded anew takes its call up again; a browser that dies leaves the caller first in line', async () => {
+  await readyAgain();
+  const phone = '0125550913';
+  const caller = await answeredCall(phone);
+  await page.reload();
+  await board.until('the call back in the page', async () => (await page.getByRole('button', { name: v('hangUp') }).count()) > 0);
+  await board.until('the caller hearing the browser again', () => loud(caller.heard(1000)));
+  expect((await look(sql`select 1 from queue_entries e join contacts c on c.id = e.contact_id where c.phone like '%5550913'`)).length).toBe(1);
+  await page.context().close();
+  const entry = () =>
+    look(sql<{
+      state: string;
+      first: boolean;
+      cause: string;
+    }>`select e.state, e.first_in_line as first, e.cause from queue_entries e join legs l on l.id = e.leg_id
+      where l.phone = ${phone} and e.state <> 'ended'`);
+  await board.until('the caller in line again', async () => (await entry())[0]);
+  expect((await entry())[0]).toEqual({ state: 'waiting', first: true, cause: 'lost' });
+  expect(caller.state()).toBe('up');
+  await board.until('music at the caller', () => loud(caller.heard(600)));
+  await caller.hangUp();
 });

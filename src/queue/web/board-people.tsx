@@ -5,6 +5,7 @@ import { MenuButton } from '#ui/menu-button.tsx';
 import { type AgentState, agentStates, type StateReason } from '../agent.ts';
 import type { Board, BoardPerson } from '../contract.ts';
 import { words } from '../words.ts';
+import { earModes, useEar } from './ear.ts';
 import { MovePerson } from './move-person.tsx';
 import css from './queue.module.css';
 
@@ -58,6 +59,7 @@ function Person({
   readonly onMove: () => void;
 }) {
   const w = useWords(words);
+  const ear = useEar();
   const over = person.until !== null && now > Date.parse(person.until);
   const parts = person.name.split(' ');
   const more = [
@@ -75,6 +77,7 @@ function Person({
       <span className={css['personMore']}>{more.filter(Boolean).join(' · ')}</span>
     </>
   );
+  const { contactId } = person;
   const className = [css['person'], over || person.silent ? css['attention'] : ''].join(' ');
   if (!manages) {
     return (
@@ -89,7 +92,17 @@ function Person({
         label={`${person.name}, ${w(`state_${person.state}`)}`}
         className={className}
         chevron={false}
-        groups={[{ label: person.name, acts: [{ label: w('move'), onClick: onMove }] }]}
+        groups={[
+          ...(ear && contactId && person.state === 'talking'
+            ? [
+                {
+                  label: person.contactNumber ?? '',
+                  acts: earModes.map((mode) => ({ label: w(mode), onClick: () => ear({ contactId, name: person.name, mode }) })),
+                },
+              ]
+            : []),
+          { label: person.name, acts: [{ label: w('move'), onClick: onMove }] },
+        ]}
       >
         {seen}
       </MenuButton>

@@ -1,16 +1,14 @@
 import { IconPhoneOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { useLive } from '#ui/live.ts';
-import { Notice } from '#ui/notice.tsx';
 import { words } from '../../words.ts';
 import { useEngine } from '../queries.ts';
 import { CallControls } from './call-controls.tsx';
-import { closeMicrophone, openMicrophone } from './microphone.ts';
 import { SelfTest } from './self-test.tsx';
 import css from './softphone.module.css';
-import { phone, useComeBack, useMyCall, useOpenPhone, usePhoneState } from './use-phone.ts';
+import { askMicrophone, PhoneTrouble } from './trouble.tsx';
+import { useComeBack, useMyCall, useOpenPhone, usePhoneState } from './use-phone.ts';
 
 /**
  * The telephone of whoever is at work on this page: open with the shift, its controls while somebody is on the line, and a
@@ -25,7 +23,7 @@ export function PhoneLine({ testing, onTested }: { readonly testing: boolean; re
 
 function Open({ testing, onTested }: { readonly testing: boolean; readonly onTested: () => void }) {
   const w = useWords(words);
-  const { line, trouble } = usePhoneState();
+  const { line } = usePhoneState();
   useOpenPhone(true);
   useReturn();
   useMicrophoneAsked();
@@ -38,30 +36,10 @@ function Open({ testing, onTested }: { readonly testing: boolean; readonly onTes
         </span>
       )}
       <CallControls />
-      {trouble && !testing && (
-        <div className={css['trouble']}>
-          <Notice
-            tone="late"
-            live
-            actions={
-              <Button onClick={() => (trouble === 'soundBlocked' ? phone().unblockSound() : void askMicrophone())}>
-                {w(trouble === 'soundBlocked' ? 'unblock' : 'testPhone')}
-              </Button>
-            }
-          >
-            {w(`trouble_${trouble}`)}
-          </Notice>
-        </div>
-      )}
+      {!testing && <PhoneTrouble />}
       {testing && <SelfTest atWork onClose={onTested} />}
     </>
   );
-}
-
-async function askMicrophone(): Promise<void> {
-  const opened = await openMicrophone();
-  closeMicrophone(opened.stream);
-  phone().noteTrouble(opened.trouble);
 }
 
 /** The browser's question for the microphone comes with the shift, not over the first citizen's "hello". */
