@@ -20,6 +20,9 @@ import * as tickets from '#cases/tickets/contract.ts';
 import { routes as ticketsRoutes } from '#cases/tickets/routes.ts';
 import { words as ticketsWords } from '#cases/tickets/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
+import * as services from '#cases/services/contract.ts';
+import { routes as servicesRoutes } from '#cases/services/routes.ts';
+import { words as servicesWords } from '#cases/services/words.ts';
 import * as sendings from '#cases/sendings/contract.ts';
 import { routes as sendingsRoutes } from '#cases/sendings/routes.ts';
 import { words as sendingsWords } from '#cases/sendings/words.ts';
@@ -103,6 +106,7 @@ export const allPermissions: PermissionTable = {
   ...roster.permissions,
   ...tickets.permissions,
   ...invitations.permissions,
+  ...services.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -128,6 +132,7 @@ export const allWords: readonly Words[] = [
   rosterWords,
   ticketsWords,
   invitationsWords,
+  servicesWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -152,6 +157,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   rosterRoutes,
   ticketsRoutes,
   invitationsRoutes,
+  servicesRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

@@ -12,7 +12,7 @@ export const mayKnow: Readonly<Record<string, readonly string[]>> = {
   queue: ['access', 'law', 'directory', 'contacts'],
   voice: ['access', 'law', 'contacts', 'queue', 'adapters'],
   knowledge: ['access', 'law', 'directory'],
-  cases: ['access', 'law', 'directory', 'contacts', 'knowledge'],
+  cases: ['access', 'law', 'directory', 'contacts', 'knowledge', 'adapters'],
   reports: ['access', 'law', 'directory', 'contacts', 'knowledge', 'cases'],
   desk: ['access', 'law', 'directory', 'contacts', 'queue', 'voice', 'knowledge', 'cases', 'reports'],
   workforce: ['access', 'law', 'contacts', 'queue', 'people'],

@@ -12,6 +12,7 @@ import { demoDay, type DemoRows, type World } from './day.ts';
 import { seedFloor } from './floor.ts';
 import { seedPlaces } from './places.ts';
 import { demoReceptions } from './receptions.ts';
+import { demoServices } from './services.ts';
 import { demoTickets } from './tickets.ts';
 import { demoPassword, demoPeople, postTitle } from './people.ts';
 
@@ -71,6 +72,7 @@ async function seedServices(client: pg.Client, options: DemoOptions): Promise<vo
   await demoReceptions(options);
   await demoTickets(options.now);
   await demoComing(options.now);
+  await demoServices(options.now);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

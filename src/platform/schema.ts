@@ -1152,6 +1152,32 @@ export interface DB {
     due_on: string;
     at: Timestamp;
   };
+  service_card_versions: {
+    id: Generated<string>;
+    card_id: string;
+    version: number;
+    title_az: string;
+    title_ru: string;
+    title_en: string;
+    reglament: string;
+    legal_basis: string;
+    purpose: string;
+    kinds: string[];
+    min_level: number;
+    register: string | null;
+    steps: Json;
+    valid_from: string;
+    written_by: string | null;
+    written_at: Generated<Timestamp>;
+  };
+  service_cards: {
+    id: Generated<string>;
+    code: string;
+    structure_id: string;
+    topic_id: string | null;
+    ended_on: string | null;
+    created_at: Generated<Timestamp>;
+  };
   service_centre_topics: {
     centre_id: string;
     topic_id: string;
@@ -1172,6 +1198,18 @@ export interface DB {
     valid_from: string;
     valid_until: string | null;
     confirmed_at: Generated<Timestamp>;
+  };
+  service_runs: {
+    id: Generated<string>;
+    version_id: string;
+    contact_id: string;
+    applicant_id: string | null;
+    person_id: string;
+    state: 'open' | 'given' | 'notGiven';
+    ticked: Generated<string[]>;
+    note: Generated<string>;
+    started_at: Timestamp;
+    finished_at: Timestamp | null;
   };
   sessions: {
     id: Generated<string>;
@@ -1232,6 +1270,27 @@ export interface DB {
     signed_at: Timestamp;
     verification_code: string;
     content_hash: string;
+  };
+  structure_queries: {
+    id: Generated<string>;
+    run_id: string;
+    contact_id: string;
+    applicant_id: string;
+    structure_id: string;
+    register: string;
+    key_kind: 'fin' | 'voen';
+    level: number;
+    purpose: string;
+    legal_basis: string;
+    asked_by: string;
+    asked_at: Timestamp;
+    outcome: Generated<'asked' | 'found' | 'nothingHeld' | 'failed'>;
+    failure: string | null;
+    shown: Generated<string[]>;
+    masked: Generated<string[]>;
+    withheld: Generated<string[]>;
+    appeals: Generated<number>;
+    settled_at: Timestamp | null;
   };
   structure_sendings: {
     id: Generated<string>;

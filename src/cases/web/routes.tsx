@@ -7,6 +7,7 @@ import { useSendingsCount } from '../sendings/web/queries.ts';
 import { words as sendingWords } from '../sendings/words.ts';
 import { screens as invitationScreens } from '../invitations/web/routes.tsx';
 import { screens as receptionScreens } from '../receptions/web/routes.tsx';
+import { screens as serviceScreens } from '../services/web/routes.tsx';
 import { screens as ticketScreens } from '../tickets/web/routes.tsx';
 import { words } from '../words.ts';
 import { useDispatchCount, useMyOpenCount, useToSignCount } from './queries.ts';
@@ -85,6 +86,7 @@ export const screens: readonly Screen[] = [
     frame: 'staff',
   },
   ...ticketScreens,
+  ...serviceScreens,
   ...invitationScreens,
   ...receptionScreens,
 ];

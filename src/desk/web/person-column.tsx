@@ -2,6 +2,7 @@ import { IconBuilding, IconFileText, IconLock, IconMail, IconMailbox, IconPhone,
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeContact } from '#contacts/contract.ts';
+import { ServicesPanel } from '#cases/services/web/services-panel.tsx';
 import { words as receptionWords } from '#cases/receptions/words.ts';
 import { words as contactWords } from '#contacts/words.ts';
 import { formatDate, formatInstant, officeDay } from '#language/format.ts';
@@ -101,6 +102,15 @@ export function PersonColumn({ card, held }: { readonly card: ContactCard; reado
         </div>
       )}
       {applicant && <IdentificationPanel card={card} held={held} />}
+      {held && (
+        <ServicesPanel
+          contact={contact}
+          topicIds={card.matters.flatMap((matter) => matter.topicId ?? [])}
+          applicantKind={applicant?.kind ?? null}
+          sectionClass={css['part']}
+          headClass={css['head']}
+        />
+      )}
       {card.duplicates.length > 0 && applicant && <DuplicateProposals applicantId={applicant.id} proposals={card.duplicates} />}
       <div className={css['part']}>
         <div className={css['head']}>
