@@ -83,6 +83,7 @@ import { words as workforceWords } from '#workforce/words.ts';
 
 import * as voice from '#voice/contract.ts';
 import { loop as voiceLoop } from '#voice/loop.ts';
+import { tasks as voiceTasks, timers as voiceTimers } from '#voice/jobs.ts';
 import { routes as voiceRoutes } from '#voice/routes.ts';
 import { seedVoice } from '#voice/seed.ts';
 import { words as voiceWords } from '#voice/words.ts';
@@ -164,8 +165,14 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   demoRoutes,
 ];
 
-export const allTasks = (deps: Deps): Tasks => ({ ...contactsTasks(deps), ...casesTasks(deps), ...knowledgeTasks(deps), ...workforceTasks(deps) });
-export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...knowledgeTimers, ...workforceTimers];
+export const allTasks = (deps: Deps): Tasks => ({
+  ...contactsTasks(deps),
+  ...casesTasks(deps),
+  ...knowledgeTasks(deps),
+  ...workforceTasks(deps),
+  ...voiceTasks(deps),
+});
+export const allTimers: readonly Timer[] = [...contactsTimers, ...casesTimers, ...knowledgeTimers, ...workforceTimers, ...voiceTimers];
 export const allConsumers: readonly Consumer[] = [...lawConsumers, ...knowledgeConsumers, ...queueConsumers, ...casesConsumers];
 
 /** What runs on every node beside jobs and consumers; each decides in PostgreSQL whose turn it is. */

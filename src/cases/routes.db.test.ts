@@ -43,7 +43,7 @@ beforeAll(async () => {
   const deps = {
     clock: fixedClock(now),
     config: { origin: 'http://localhost:3000' },
-    storage: { get: async () => content, put: async () => ({ sha256: 'x', sizeBytes: 1 }) },
+    storage: { get: async () => content, put: async () => ({ sha256: 'x', sizeBytes: 1 }), remove: async () => {} },
     secretFor: () => Buffer.alloc(32),
   } as unknown as Deps;
   routes(app, deps);

@@ -21,7 +21,7 @@ export function demoDeps(options: DemoOptions, at: Date): Deps {
   return {
     clock: fixedClock(at),
     config: { origin: options.origin } as Config,
-    storage: { put: none, get: none },
+    storage: { put: none, get: none, remove: none },
     scanner: null,
     secretFor: (purpose) => deriveKey(options.secret, purpose),
   };

@@ -5,6 +5,8 @@ import type { Config } from './config.ts';
 export type FileStore = {
   readonly put: (content: Uint8Array) => Promise<{ readonly sha256: string; readonly sizeBytes: number }>;
   readonly get: (sha256: string) => Promise<Uint8Array>;
+  /** Forgets the content; whoever asks knows that no row refers to it. */
+  readonly remove: (sha256: string) => Promise<void>;
 };
 
 /** Whether content may leave quarantine; throws when it could not be asked. */

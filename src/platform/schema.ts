@@ -1089,6 +1089,27 @@ export interface DB {
     control_done_text: string | null;
     case_id: string | null;
   };
+  recording_holds: {
+    id: Generated<string>;
+    leg_id: string;
+    act: string;
+    reason: string;
+    placed_by: string;
+    placed_at: Timestamp;
+    lifted_by: string | null;
+    lifted_at: Timestamp | null;
+    lift_reason: string | null;
+  };
+  recording_passages: {
+    id: Generated<string>;
+    leg_id: string;
+    started_at: Timestamp;
+    ended_at: Timestamp | null;
+    marked_by: string;
+    sha256: string | null;
+    from_ms: number | null;
+    until_ms: number | null;
+  };
   recordings: {
     leg_id: string;
     contact_id: string | null;
@@ -1099,8 +1120,8 @@ export interface DB {
     started_at: Timestamp;
     imported_at: Timestamp | null;
     sealed: Generated<boolean>;
-    held_by: string | null;
     deleted_at: Timestamp | null;
+    erased_at: Timestamp | null;
   };
   roster_cells: {
     roster_id: string;

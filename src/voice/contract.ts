@@ -7,6 +7,8 @@ import { digits, menuModes, nodeKinds } from './menu.ts';
 export const permissions = definePermissions('voice', {
   speak: { clause: '6.1.1', roles: ['representative', 'outbound', 'manager'] },
   listen: { clause: '6.4.1', roles: ['manager', 'head', 'deputy', 'quality'] },
+  listenProtected: { clause: '6.4.1', roles: ['head', 'deputy'] },
+  hold: { clause: '6.4.1', roles: ['head', 'deputy', 'quality'] },
   seeMenu: { clause: '6.9.2', roles: ['manager', 'head', 'deputy', 'analyst', 'administrator'] },
   designMenu: { clause: '6.9.2', roles: ['manager', 'administrator'] },
 });
@@ -81,6 +83,8 @@ export const RecordingLine = z.object({
   durationMs: z.int().nullable(),
   state: z.enum(['waiting', 'kept', 'empty', 'deleted']),
   held: z.boolean(),
+  /** Protected stretches marked in it (R16). */
+  passages: z.int(),
 });
 export const listRecordings = endpoint({
   method: 'GET',
@@ -99,6 +103,8 @@ export const openRecording = endpoint({
     durationMs: z.int(),
     said: z.array(z.number()),
     heard: z.array(z.number()),
+    passages: z.array(z.object({ id: Id, fromMs: z.int(), untilMs: z.int() })),
+    hold: z.object({ act: z.string(), reason: z.string(), by: z.string().nullable(), at: Instant }).nullable(),
     segments: z.array(
       z.object({ kind: z.enum(['menu', 'queue', 'ring', 'talk', 'hold', 'wrap']), fromMs: z.number(), untilMs: z.number(), person: z.string().nullable() }),
     ),
@@ -111,6 +117,42 @@ export const recordingSound = endpoint({
   query: z.object({ purpose: z.enum(readPurposes) }),
   reply: z.any(),
 });
+/** The protected passages too: another deed, recorded apart. */
+export const openProtected = endpoint({
+  method: 'POST',
+  path: '/api/voice/recordings/:id/protected-readings',
+  params: idParam,
+  body: z.object({ purpose: z.enum(readPurposes) }),
+  reply: Nothing,
+});
+export const protectedSound = endpoint({
+  method: 'GET',
+  path: '/api/voice/recordings/:id/whole-sound',
+  params: idParam,
+  query: z.object({ purpose: z.enum(readPurposes) }),
+  reply: z.any(),
+});
+export const placeHold = endpoint({
+  method: 'POST',
+  path: '/api/voice/recordings/:id/hold',
+  params: idParam,
+  body: z.object({ act: text(200), reason: text(500) }),
+  reply: Nothing,
+});
+export const liftHold = endpoint({
+  method: 'POST',
+  path: '/api/voice/recordings/:id/hold-lifting',
+  params: idParam,
+  body: z.object({ reason: text(500) }),
+  reply: Nothing,
+});
+/** The representative's own call: whether it is recorded and a protected passage runs. */
+export const passageNow = endpoint({
+  method: 'GET',
+  path: '/api/voice/passage',
+  reply: z.object({ recorded: z.boolean(), since: Instant.nullable() }),
+});
+export const markPassage = endpoint({ method: 'POST', path: '/api/voice/passage', body: z.object({ wish: z.enum(['begin', 'end']) }), reply: Nothing });
 
 const Sentence = z.object({ az: z.string().max(1000), ru: z.string().max(1000), en: z.string().max(1000) });
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);

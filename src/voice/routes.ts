@@ -8,7 +8,9 @@ import * as c from './contract.ts';
 import { provisionDevice } from './devices.ts';
 import * as calls from './my-call.ts';
 import * as menus from './menus.ts';
-import { openRecording, recordings, recordingSound } from './playback.ts';
+import { liftHold, placeHold } from './holds.ts';
+import { markPassage, passageNow } from './passages.ts';
+import { openProtected, openRecording, protectedSound, recordings, recordingSound } from './playback.ts';
 import { promptOf, uploadPrompt } from './prompts.ts';
 import { serveSipLine, sipPath } from './sip-line.ts';
 
@@ -69,6 +71,24 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, c.listRecordings, { may: 'voice.listen' }, ({ who, query }) => as(who, 'recording', (tx) => recordings(tx, query)));
   serve(app, c.openRecording, { may: 'voice.listen' }, ({ who, params, body }) => openRecording(who, params.id, body.purpose));
   serveFile(app, c.recordingSound, { may: 'voice.listen' }, ({ who, params, query }) => recordingSound(who, params.id, query.purpose, deps));
+  serve(app, c.openProtected, { may: 'voice.listenProtected' }, async ({ who, params, body }) => {
+    await openProtected(who, params.id, body.purpose);
+    return done;
+  });
+  serveFile(app, c.protectedSound, { may: 'voice.listenProtected' }, ({ who, params, query }) => protectedSound(who, params.id, query.purpose, deps));
+  serve(app, c.placeHold, { may: 'voice.hold' }, async ({ who, params, body }) => {
+    await placeHold(who, params.id, body, now());
+    return done;
+  });
+  serve(app, c.liftHold, { may: 'voice.hold' }, async ({ who, params, body }) => {
+    await liftHold(who, params.id, body.reason, now());
+    return done;
+  });
+  serve(app, c.passageNow, { may: 'voice.speak' }, ({ who }) => as(who, 'recording', (tx) => passageNow(tx, who.personId as string)));
+  serve(app, c.markPassage, { may: 'voice.speak' }, async ({ who, body }) => {
+    await markPassage(who, body.wish, now());
+    return done;
+  });
 
   serve(app, c.listMenus, { may: 'voice.seeMenu' }, ({ who }) => as(who, 'menu', async (tx) => ({ items: [...(await menus.menuVersions(tx))] })));
   serve(app, c.getMenu, { may: 'voice.seeMenu' }, ({ who, params }) => as(who, 'menu', (tx) => menus.menuCard(tx, params.id)) as never);

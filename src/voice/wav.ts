@@ -77,6 +77,14 @@ export function writeWav(tracks: readonly Int16Array[], sampleRate: number): Uin
   return bytes;
 }
 
+/** The two tracks of a file that `writeWav` made of two. */
+export function readTracks(wav: Uint8Array): readonly [Int16Array, Int16Array] {
+  const view = new DataView(wav.buffer, wav.byteOffset, wav.byteLength);
+  const frames = Math.floor((wav.length - 44) / 4);
+  const track = (n: number): Int16Array => Int16Array.from({ length: frames }, (_, frame) => view.getInt16(44 + frame * 4 + n * 2, true));
+  return [track(0), track(1)];
+}
+
 export const silence = (ms: number): Uint8Array => writeWav([new Int16Array(Math.round((ms * telephoneRate) / 1000))], telephoneRate);
 
 /** Loudness of a track in equal steps, 0 to 100: what a recording's drawing shows. */

@@ -6,6 +6,7 @@ import { call } from '#platform/call.ts';
 import type { AgentState, StateReason, Wish } from '#queue/agent.ts';
 import * as q from '#queue/contract.ts';
 import { words } from '#queue/words.ts';
+import { ProtectMark } from '#voice/web/protect-mark.tsx';
 import { Button } from '#ui/button.tsx';
 import { useCommands } from '#ui/commands.ts';
 import { useWords } from '#ui/i18n.tsx';
@@ -142,6 +143,7 @@ function Bar() {
             {w('endWrapUp')}
           </Button>
         )}
+        <ProtectMark />
         <PhoneLine testing={testing} onTested={() => setTesting(false)} />
         <CallBarMenu state={session.state} next={session.nextState} onWish={wish} onDialog={openDialog} onTest={() => setTesting(true)} />
         {!bar.data.hasSheet && <span className={css['elsewhere']}>{w('noSheetShort')}</span>}

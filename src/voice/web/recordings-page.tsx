@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { formatInstant } from '#language/format.ts';
+import { Chip } from '#ui/chip.tsx';
 import { DataList } from '#ui/data-list.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { useLive } from '#ui/live.ts';
@@ -43,7 +44,18 @@ export default function RecordingsPage() {
           { key: 'phone', label: w('caller'), cell: (row) => row.phone ?? w('hiddenNumber') },
           { key: 'contact', label: w('contact'), cell: (row) => row.contactNumber ?? w('withoutContact') },
           { key: 'duration', label: w('duration'), width: 100, align: 'end', cell: (row) => (row.durationMs === null ? '' : clockOf(row.durationMs)) },
-          { key: 'state', label: w('recordingState'), width: 140, cell: (row) => w(row.state) },
+          {
+            key: 'state',
+            label: w('recordingState'),
+            width: 190,
+            cell: (row) => (
+              <span className={css['courses']}>
+                {w(row.state)}
+                {row.passages > 0 && <Chip tone="soon">{w('passagesN', { n: row.passages })}</Chip>}
+                {row.held && <Chip>{w('held')}</Chip>}
+              </span>
+            ),
+          },
         ]}
       />
       {open && <PlayDialog recording={open} onClose={() => setOpen(null)} />}

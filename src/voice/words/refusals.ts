@@ -53,4 +53,22 @@ export const refusals = {
     ru: 'В меню недостатков: {n}. Устраните их и опубликуйте.',
     en: 'The menu has {n, plural, one {# fault} other {# faults}}. Mend them, then publish.',
   },
+  noCallNow: {
+    az: 'Hazırda yazılan zənginiz yoxdur.',
+    ru: 'Сейчас у вас нет записываемого звонка.',
+    en: 'You have no recorded call now.',
+  },
+  passageOpen: {
+    az: 'Qorunan hissə artıq başlayıb. Əvvəlcə onu bitirin.',
+    ru: 'Защищённый отрезок уже начат. Сначала завершите его.',
+    en: 'A protected passage has begun already. End it first.',
+  },
+  noPassage: { az: 'Açıq qorunan hissə yoxdur.', ru: 'Открытого защищённого отрезка нет.', en: 'No protected passage is open.' },
+  recordingGone: {
+    az: 'Yazının məzmunu artıq silinib, saxlanmağa heç nə qalmayıb.',
+    ru: 'Содержание записи уже удалено, сохранять нечего.',
+    en: 'The content of the recording is deleted already; there is nothing left to hold.',
+  },
+  heldAlready: { az: 'Bu yazı artıq saxlanmağa alınıb.', ru: 'Эта запись уже под запретом удаления.', en: 'This recording is held already.' },
+  notHeld: { az: 'Bu yazı saxlanmağa alınmayıb.', ru: 'Эта запись не под запретом удаления.', en: 'This recording is not held.' },
 } as const;

@@ -7,7 +7,11 @@ import type { Deps } from '#platform/deps.ts';
 export const depsAt = (instant: string): Deps => ({
   clock: fixedClock(instant),
   config: { origin: 'http://localhost:3000' } as Config,
-  storage: { put: () => Promise.reject(new Error('no storage here')), get: () => Promise.reject(new Error('no storage here')) },
+  storage: {
+    put: () => Promise.reject(new Error('no storage here')),
+    get: () => Promise.reject(new Error('no storage here')),
+    remove: () => Promise.resolve(),
+  },
   scanner: null,
   secretFor: (purpose) => Buffer.from(`sınaq:${purpose}`),
 });
