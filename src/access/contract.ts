@@ -10,6 +10,7 @@ export const permissions = definePermissions('access', {
   delegate: { clause: '5.7.8', roles: ['head'] },
   keepAbsences: { clause: '5.6', roles: ['head', 'manager', 'analyst'] },
   keepPeople: { clause: '5.8', roles: ['administrator'] },
+  readInterface: { clause: '5.8', roles: ['administrator'] },
 });
 
 export const HeldPostView = z.object({
@@ -19,6 +20,20 @@ export const HeldPostView = z.object({
   titleRu: z.string(),
   titleEn: z.string(),
 });
+
+/** What of an operation of OpenAPI the page shows. */
+const ApiField = z.looseObject({ type: z.unknown().optional(), format: z.string().optional(), enum: z.array(z.unknown()).optional() });
+const ApiBody = z.looseObject({ properties: z.record(z.string(), ApiField).optional(), required: z.array(z.string()).optional() });
+export const ApiOperation = z.looseObject({
+  operationId: z.string(),
+  tags: z.array(z.string()),
+  'x-may': z.string(),
+  'x-limit': z.object({ hits: z.number(), windowSeconds: z.number() }).optional(),
+  parameters: z.array(z.looseObject({ name: z.string(), in: z.string(), required: z.boolean().optional(), schema: ApiField })).optional(),
+  requestBody: z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: ApiBody })) }).optional(),
+  responses: z.record(z.string(), z.looseObject({ content: z.record(z.string(), z.looseObject({ schema: ApiBody })).optional() })),
+});
+export type ApiOperation = z.output<typeof ApiOperation>;
 
 export const login = endpoint({
   method: 'POST',
@@ -45,6 +60,12 @@ export const session = endpoint({
     /** Came in with a one-time password: nothing is allowed until a new one is chosen. */
     passwordChangeDue: z.boolean(),
   }),
+});
+/** Everything the API takes and gives, for programs; the page of it is `/desk/interface`. */
+export const apiDescription = endpoint({
+  method: 'GET',
+  path: '/api/openapi.json',
+  reply: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), ApiOperation)) }),
 });
 export const people = endpoint({
   method: 'GET',

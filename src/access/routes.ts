@@ -6,6 +6,7 @@ import { serve } from '#platform/http.ts';
 import { peopleHolding } from './actions.ts';
 import {
   addPerson,
+  apiDescription,
   appoint,
   appointActing,
   changePassword,
@@ -147,4 +148,5 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   sessionRoutes(app, deps);
   delegationRoutes(app, now);
   staffRoutes(app, now);
+  serve(app, apiDescription, { may: 'public', limit: { hits: 60, windowSeconds: 600 } }, async () => app.swagger() as never);
 }

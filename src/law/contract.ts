@@ -83,6 +83,7 @@ export const readActFile = endpoint({
   method: 'POST',
   path: '/api/acts/:id/readings',
   params: ofAct,
+  takes: 'file',
   reply: z.object({
     origin: z.enum(['akn', 'html', 'docx']),
     title: z.string(),
@@ -92,7 +93,13 @@ export const readActFile = endpoint({
   }),
 });
 /** The same file taken as the next version; `inForceFrom` and `amendedBy` are fields of the form. */
-export const takeActFile = endpoint({ method: 'POST', path: '/api/acts/:id/files', params: ofAct, reply: z.object({ version: z.number().int() }) });
+export const takeActFile = endpoint({
+  method: 'POST',
+  path: '/api/acts/:id/files',
+  params: ofAct,
+  takes: 'file',
+  reply: z.object({ version: z.number().int() }),
+});
 export const amend = endpoint({
   method: 'POST',
   path: '/api/acts/:id/versions',

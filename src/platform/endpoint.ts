@@ -13,6 +13,8 @@ export type Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Zo
   readonly query: Q;
   readonly body: B;
   readonly reply: R;
+  /** The request is a form with one file in it, which no schema checks. */
+  readonly takes?: 'file';
 };
 
 type None = z.ZodUndefined;
@@ -25,6 +27,7 @@ export function endpoint<R extends z.ZodType, P extends z.ZodType = None, Q exte
   query?: Q;
   body?: B;
   reply: R;
+  takes?: 'file';
 }): Endpoint<P, Q, B, R> {
   return {
     method: shape.method,
@@ -33,6 +36,7 @@ export function endpoint<R extends z.ZodType, P extends z.ZodType = None, Q exte
     query: shape.query ?? (none as unknown as Q),
     body: shape.body ?? (none as unknown as B),
     reply: shape.reply,
+    ...(shape.takes && { takes: shape.takes }),
   };
 }
 

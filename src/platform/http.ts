@@ -1,15 +1,15 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import swagger from '@fastify/swagger';
 import { randomUUID } from 'node:crypto';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Who } from './database.ts';
 import type { Endpoint } from './endpoint.ts';
 import { Fault, notFound } from './fault.ts';
 import { log } from './log.ts';
+import { describeApi } from './openapi.ts';
 import { answerProblem, type Sentences } from './problem.ts';
 import { type Limit, throttle } from './throttle.ts';
 import { isLang, type Lang } from './words.ts';
@@ -19,7 +19,7 @@ export type Caller = { readonly who: Who; readonly sessionId: string; readonly p
 
 /** 'public': no login; 'signedIn': any session; otherwise the permission `room.verb`. */
 export type May = 'public' | 'signedIn' | `${string}.${string}`;
-export type Guard = { readonly may: May; readonly limit?: Limit };
+export type Guard = { readonly may: May; readonly limit?: Limit; readonly sends?: 'file' };
 
 export type Context<P, Q, B> = {
   readonly params: P;
@@ -47,6 +47,9 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     may?: May;
+    limit?: Limit;
+    sends?: 'file';
+    takes?: 'file';
   }
 }
 
@@ -91,10 +94,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     strictTransportSecurity: options.origin.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 5, fields: 20, fieldSize: 64 * 1024, parts: 30 } });
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Çağrı', version: '1' } },
-    transform: jsonSchemaTransform,
-  });
+  await describeApi(app, options.origin);
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, options.sentences, langOf(request)));
   app.addHook('onRequest', async (request) => {
     // A form on another site can send our cookie but neither this header nor our origin.
@@ -123,7 +123,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   const route: RouteOptions = {
     method: ep.method,
     url: ep.path,
-    config: { may: guard.may },
+    config: { may: guard.may, ...(guard.limit && { limit: guard.limit }), ...(guard.sends && { sends: guard.sends }), ...(ep.takes && { takes: ep.takes }) },
     schema: {
       ...(given(ep.params) && { params: ep.params }),
       ...(given(ep.query) && { querystring: ep.query }),
@@ -175,7 +175,7 @@ export function serveFile<P extends z.ZodType, Q extends z.ZodType>(
   guard: Guard,
   handle: (context: Context<z.output<P>, z.output<Q>, undefined>) => Promise<FileAnswer>,
 ): void {
-  serve(app, { ...ep, reply: z.any() }, guard, async (context) => {
+  serve(app, { ...ep, reply: z.any() }, { ...guard, sends: 'file' }, async (context) => {
     const file = await handle(context);
     await context.reply
       .header('content-type', file.contentType)

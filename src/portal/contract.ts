@@ -65,6 +65,7 @@ export const attach = endpoint({
   method: 'POST',
   path: '/api/portal/submissions/:id/files',
   params: z.object({ id: Id }),
+  takes: 'file',
   reply: StoredFile,
 });
 export const detach = endpoint({

@@ -224,5 +224,6 @@ export const keepPrompt = endpoint({
   method: 'POST',
   path: '/api/voice/prompts',
   query: z.object({ lang: LangCode, text: z.string().min(1).max(1000) }),
+  takes: 'file',
   reply: Nothing,
 });
