@@ -11,6 +11,9 @@ import { words as opinionsWords } from '#cases/opinions/words.ts';
 import * as receptions from '#cases/receptions/contract.ts';
 import { routes as receptionsRoutes } from '#cases/receptions/routes.ts';
 import { words as receptionsWords } from '#cases/receptions/words.ts';
+import * as onsite from '#cases/onsite/contract.ts';
+import { routes as onsiteRoutes } from '#cases/onsite/routes.ts';
+import { words as onsiteWords } from '#cases/onsite/words.ts';
 import { routes as relationsRoutes } from '#cases/relations/routes.ts';
 import { words as relationsWords } from '#cases/relations/words.ts';
 import * as invitations from '#cases/invitations/contract.ts';
@@ -108,6 +111,7 @@ export const allPermissions: PermissionTable = {
   ...tickets.permissions,
   ...invitations.permissions,
   ...services.permissions,
+  ...onsite.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -134,6 +138,7 @@ export const allWords: readonly Words[] = [
   ticketsWords,
   invitationsWords,
   servicesWords,
+  onsiteWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -159,6 +164,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   ticketsRoutes,
   invitationsRoutes,
   servicesRoutes,
+  onsiteRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

@@ -1,6 +1,7 @@
 import type { Deps } from '#platform/deps.ts';
 import type { Tasks, Timer } from '#platform/jobs.ts';
 import { remindExperts } from './opinions/reminding.ts';
+import { alarmOne, soundAll } from './onsite/actions.ts';
 import { settlePast } from './opinions/tacit.ts';
 import { climbLadder } from './sendings/ladder.ts';
 import { followNewHolder } from './receptions/actions.ts';
@@ -17,6 +18,12 @@ export const tasks = (deps: Deps): Tasks => ({
     await escalateOverdue(deps.clock.now());
   },
   'receptions.follow': ({ id }) => followNewHolder(deps, id),
+  'onsite.alarm': async ({ id }) => {
+    await alarmOne(id, deps.clock.now(), deps.config.origin);
+  },
+  'onsite.sweep': async () => {
+    await soundAll(deps.clock.now(), deps.config.origin);
+  },
   'opinions.settle': async () => {
     await settlePast(deps.clock.now());
   },
@@ -30,6 +37,7 @@ export const tasks = (deps: Deps): Tasks => ({
 
 export const timers: readonly Timer[] = [
   { task: 'cases.settle', every: '* * * * *' },
+  { task: 'onsite.sweep', every: '* * * * *' },
   { task: 'opinions.settle', every: '* * * * *' },
   { task: 'opinions.remind', every: '*/10 * * * *' },
   { task: 'sendings.ladder', every: '*/10 * * * *' },

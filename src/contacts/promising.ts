@@ -18,36 +18,38 @@ const about = (promise: { readonly id: string; readonly contact_id: string }, ac
   ({ subjectKind: 'promise', subjectId: promise.id, contactId: promise.contact_id, actor, purpose: 'promise' }) as const;
 
 /** R19: what, who, by when, how; the alarm and the passing on to the stand-in are laid down with it. */
-export const makePromise = (who: Who, promise: NewPromise, at = new Date()): Promise<string> =>
-  as(who, 'promise', async (tx) => {
-    const contact = await contactById(tx, promise.contactId);
-    if (!contact) throw notFound();
-    const before = await promiseForChange(tx, promise.id);
-    if (before) return before.id;
-    const applicant = contact.applicant_id ? await applicantById(tx, contact.applicant_id) : null;
-    refuse('invalid', 'contacts', refusePromise({ ...promise, personId: who.personId }, at, applicant?.hearing_mark ?? false));
-    await tx
-      .insertInto('promises')
-      .values({
-        id: promise.id,
-        contact_id: promise.contactId,
-        applicant_id: contact.applicant_id,
-        what: promise.what,
-        how: promise.how,
-        due_at: promise.dueAt,
-        person_id: who.personId as string,
-        stand_in_id: promise.standInId,
-      })
-      .execute();
-    await record(tx, {
-      ...about({ id: promise.id, contact_id: promise.contactId }, who),
-      kind: 'promise.made',
-      data: { promiseId: promise.id, dueAt: promise.dueAt.toISOString() },
-    });
-    await enqueue(tx, 'contacts.promiseAlarm', { id: promise.id }, { runAt: alarmAt(promise.dueAt) });
-    await enqueue(tx, 'contacts.promiseHand', { id: promise.id }, { runAt: promise.dueAt });
-    return promise.id;
+export const makePromise = (who: Who, promise: NewPromise, at = new Date()): Promise<string> => as(who, 'promise', (tx) => layPromise(tx, who, promise, at));
+
+/** `makePromise` within the transaction of another deed. */
+export async function layPromise(tx: Tx, who: Who, promise: NewPromise, at: Date): Promise<string> {
+  const contact = await contactById(tx, promise.contactId);
+  if (!contact) throw notFound();
+  const before = await promiseForChange(tx, promise.id);
+  if (before) return before.id;
+  const applicant = contact.applicant_id ? await applicantById(tx, contact.applicant_id) : null;
+  refuse('invalid', 'contacts', refusePromise({ ...promise, personId: who.personId }, at, applicant?.hearing_mark ?? false));
+  await tx
+    .insertInto('promises')
+    .values({
+      id: promise.id,
+      contact_id: promise.contactId,
+      applicant_id: contact.applicant_id,
+      what: promise.what,
+      how: promise.how,
+      due_at: promise.dueAt,
+      person_id: who.personId as string,
+      stand_in_id: promise.standInId,
+    })
+    .execute();
+  await record(tx, {
+    ...about({ id: promise.id, contact_id: promise.contactId }, who),
+    kind: 'promise.made',
+    data: { promiseId: promise.id, dueAt: promise.dueAt.toISOString() },
   });
+  await enqueue(tx, 'contacts.promiseAlarm', { id: promise.id }, { runAt: alarmAt(promise.dueAt) });
+  await enqueue(tx, 'contacts.promiseHand', { id: promise.id }, { runAt: promise.dueAt });
+  return promise.id;
+}
 
 export const keepPromise = (who: Who, promiseId: string, at = new Date()): Promise<void> =>
   as(who, 'promise', async (tx) => {

@@ -10,6 +10,7 @@ import { demoOpinions } from './opinions.ts';
 import { demoHistory } from './history.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
 import { seedFloor } from './floor.ts';
+import { demoOnsite } from './onsite.ts';
 import { seedPlaces } from './places.ts';
 import { demoReceptions } from './receptions.ts';
 import { demoServices } from './services.ts';
@@ -73,6 +74,7 @@ async function seedServices(client: pg.Client, options: DemoOptions): Promise<vo
   await demoTickets(options.now);
   await demoComing(options.now);
   await demoServices(options.now);
+  await demoOnsite(options);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

@@ -179,6 +179,7 @@ const settings: readonly Seed[] = [
   ['recording.retentionMonths', 36, 'assumed', null, null],
   ['urgent.firstActionMinutes', 30, 'assumed', 'statute', '6.1.5'],
   ['onsite.alertSeconds', 60, 'assumed', 'statute', '4.0.26'],
+  ['onsite.acknowledgeMinutes', 5, 'assumed', 'statute', '4.0.26'],
   ['receptions.horizonDays', 30, 'assumed', 'statute', '4.0.22'],
   ['receptions.leadHours', 24, 'assumed', 'statute', '4.0.22'],
   ['tickets.days', 10, 'statute', 'statute', '4.0.24'],

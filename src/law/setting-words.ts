@@ -25,6 +25,11 @@ export const words = defineWords('law', {
     ru: 'Уведомление об оставлении без рассмотрения, рабочих дней',
     en: 'Notice that an appeal is not considered, working days',
   },
+  onsiteAcknowledgeMinutes: {
+    az: 'Yerində pozuntu: təsdiq gəlməsə, növbəti şəxsə xəbər, dəqiqə',
+    ru: 'Нарушение на месте: без подтверждения сообщить следующему через, минут',
+    en: 'Violation on the spot: unacknowledged, the next person is told after, minutes',
+  },
   casesSoonDays: {
     az: 'Müddət yaxınlaşır sayılan qalıq, iş günü',
     ru: 'Срок считается близким за, рабочих дней',

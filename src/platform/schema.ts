@@ -1424,6 +1424,46 @@ export interface DB {
     locked_until: Timestamp | null;
     created_at: Generated<Timestamp>;
   };
+  violation_alarms: {
+    violation_id: string;
+    step: number;
+    kind: 'duty' | 'standIn' | 'manager';
+    person_id: string | null;
+    full_name: string;
+    phone: string | null;
+    email: string | null;
+    due_at: Timestamp;
+    sent_at: Timestamp | null;
+    told: Generated<string[]>;
+  };
+  violation_steps: {
+    id: Generated<string>;
+    violation_id: string;
+    kind: 'called' | 'joinedCall' | 'arrived' | 'measure' | 'note';
+    body: Generated<string>;
+    by_person: string;
+    at: Timestamp;
+  };
+  violations: {
+    id: Generated<string>;
+    number: string;
+    contact_id: string;
+    building_id: string;
+    place: Generated<string>;
+    what: string;
+    caller_name: Generated<string>;
+    caller_phone: Generated<string>;
+    state: 'alarmed' | 'acknowledged' | 'settled';
+    registered_by: string;
+    registered_at: Timestamp;
+    acknowledged_by_name: string | null;
+    acknowledged_at: Timestamp | null;
+    outcome: 'removed' | 'partly' | 'unfounded' | 'elsewhere' | null;
+    result: string | null;
+    settled_by: string | null;
+    settled_at: Timestamp | null;
+    promise_id: string | null;
+  };
   voice_devices: {
     person_id: string;
     secret: string;

@@ -6,6 +6,7 @@ import { words as opinionWords } from '../opinions/words.ts';
 import { useSendingsCount } from '../sendings/web/queries.ts';
 import { words as sendingWords } from '../sendings/words.ts';
 import { screens as invitationScreens } from '../invitations/web/routes.tsx';
+import { screens as onsiteScreens } from '../onsite/web/routes.tsx';
 import { screens as receptionScreens } from '../receptions/web/routes.tsx';
 import { screens as serviceScreens } from '../services/web/routes.tsx';
 import { screens as ticketScreens } from '../tickets/web/routes.tsx';
@@ -88,5 +89,6 @@ export const screens: readonly Screen[] = [
   ...ticketScreens,
   ...serviceScreens,
   ...invitationScreens,
+  ...onsiteScreens,
   ...receptionScreens,
 ];

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changeContact } from '#contacts/contract.ts';
 import { ServicesPanel } from '#cases/services/web/services-panel.tsx';
+import { RegisterDialog } from '#cases/onsite/web/register-dialog.tsx';
+import { words as onsiteWords } from '#cases/onsite/words.ts';
 import { words as receptionWords } from '#cases/receptions/words.ts';
 import { words as contactWords } from '#contacts/words.ts';
 import { formatDate, formatInstant, officeDay } from '#language/format.ts';
@@ -29,11 +31,13 @@ export function PersonColumn({ card, held }: { readonly card: ContactCard; reado
   const w = useWords(words);
   const wc = useWords(contactWords);
   const receptions = useWords(receptionWords);
-  const [dialog, setDialog] = useState<'applicant' | 'speaker' | 'find' | 'promise' | null>(null);
+  const onsite = useWords(onsiteWords);
+  const [dialog, setDialog] = useState<'applicant' | 'speaker' | 'find' | 'promise' | 'onsite' | null>(null);
   const { contact, applicant, speaker } = card;
   const openApplicant = (): void => setDialog('applicant');
   useKeys([
     { keys: 'p', label: w('keyPerson'), run: openApplicant, disabled: !held, scope: 'page' },
+    { keys: 'y', label: onsite('register'), run: () => setDialog('onsite'), disabled: !held, scope: 'page' },
     { keys: 'v', label: w('addPromise'), run: () => setDialog('promise'), disabled: !held, scope: 'page' },
   ]);
   const open = card.cases.filter((kase) => kase.open);
@@ -86,6 +90,13 @@ export function PersonColumn({ card, held }: { readonly card: ContactCard; reado
               </Button>
             )}
           </>
+        )}
+        {held && (
+          <p>
+            <Button variant="link" keyHint="y" onClick={() => setDialog('onsite')}>
+              {onsite('register')}
+            </Button>
+          </p>
         )}
       </div>
       {applicant?.kind === 'legalEntity' && (
@@ -187,6 +198,7 @@ export function PersonColumn({ card, held }: { readonly card: ContactCard; reado
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'onsite' && <RegisterDialog contactId={contact.id} onClose={() => setDialog(null)} />}
       {dialog === 'promise' && <PromiseDialog card={card} onClose={() => setDialog(null)} />}
     </>
   );
