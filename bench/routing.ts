@@ -51,6 +51,27 @@ const figures = (found: {
     doubled: found.doubled,
   };
 };
+/** Processor milliseconds of this process (under `node`) and of each server process of the database; the latter on Linux only. */
+async function spent(owner: pg.Client): Promise<ReadonlyMap<string | number, number>> {
+  const { user, system } = process.cpuUsage();
+  const { rows } = await owner.query<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()');
+  const tickMs = 10;
+  const each = rows.flatMap(({ pid }): [number, number][] => {
+    if (!existsSync(`/proc/${pid}/stat`)) return [];
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return [[pid, (Number(fields[11]) + Number(fields[12])) * tickMs]];
+  });
+  return new Map<string | number, number>([['node', (user + system) / 1000], ...each]);
+}
+/** What a side costs a contact: on a machine that is not the bench's alone this compares better than the clock. */
+async function costing<T extends object>(owner: pg.Client, run: () => Promise<T>) {
+  const before = await spent(owner);
+  const found = await run();
+  const used = [...(await spent(owner))].map(([key, ms]) => ({ key, ms: ms - (before.get(key) ?? 0) }));
+  const per = (ms: number): number => Math.round((ms / total) * 100) / 100;
+  const node = used.find(({ key }) => key === 'node')?.ms ?? 0;
+  return { ...found, nodeMsPerContact: per(node), databaseMsPerContact: per(used.reduce((sum, { ms }) => sum + ms, 0) - node) };
+}
 /** Starts `work` for each of `count` at the rate, and waits for all. */
 async function paced(count: number, work: (n: number) => Promise<void>): Promise<void> {
   const began = performance.now();
@@ -153,8 +174,7 @@ async function ours(owner: pg.Client) {
 }
 
 /** The peer: a bare table, every free person asks for the next of their skills, at once and then every 100 ms. */
-async function peer(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 20 });
+async function peer(pool: pg.Pool) {
   await pool.query(
     'create table bench_calls (id int primary key, skill int not null, entered_at timestamptz not null default now(), taken_by int, times int not null default 0)',
   );
@@ -197,7 +217,6 @@ async function peer(url: string) {
   const { rows } = await pool.query<{ lost: number; doubled: number }>(
     'select count(*) filter (where taken_by is null)::int as lost, count(*) filter (where times > 1)::int as doubled from bench_calls',
   );
-  await pool.end();
   return figures({ offered, tookSeconds: (lastOffer - began) / 1000, latencies, lost: rows[0]?.lost ?? -1, doubled: rows[0]?.doubled ?? -1 });
 }
 
@@ -237,6 +256,7 @@ await asSystem('bench', 'seed', seedLaw);
 await asSystem('bench', 'seed', seedDirectory);
 const owner = new pg.Client({ connectionString: clone.url });
 await owner.connect();
+const bare = new pg.Pool({ connectionString: clone.url, max: 20 });
 try {
   const result = {
     seconds,
@@ -245,8 +265,8 @@ try {
     skills,
     nodes,
     database: 'embedded, without fsync',
-    ours: await ours(owner),
-    peer: await peer(clone.url),
+    ours: await costing(owner, () => ours(owner)),
+    peer: await costing(owner, () => peer(bare)),
     theory: [] as ReturnType<typeof theory>,
   };
   const file = join(process.env['CAGRI_DATA'] ?? '', 'erlang/cases.csv');
@@ -259,6 +279,7 @@ try {
   }
   process.exitCode = result.ours.lost + result.ours.doubled + result.ours.unexplained === 0 ? 0 : 1;
 } finally {
+  await bare.end();
   await owner.end();
   await closeDatabase();
   await clone.drop();

@@ -16,7 +16,7 @@ export { checkIdentification, disclosureLockedUntil } from './identify.ts';
 export { codeOf, disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
 export { contentStored } from './scanning.ts';
 export { handPromise, keepPromise, layPromise, makePromise } from './promising.ts';
-export { giveContact, heldContact, logContact, putBack, releaseContact, renewLease, sweepLeases, takeContact } from './taking.ts';
+export { giveContact, handContact, heldContact, logContact, putBack, releaseContact, renewLease, sweepLeases, takeContact } from './taking.ts';
 export { addMatter, changeContact, changeMatter, endContact, endUnanswered, heldMatter, sealContact } from './working.ts';
 export { applicantById, applicantFamily, contactById, hearingMarked, lastOwnerOf, matterById, mattersOf, saveSegment } from './store.ts';
 import './events.ts';

@@ -1,5 +1,5 @@
 import { officeDay } from '#language/format.ts';
-import { sql, type Tx } from '#platform/database.ts';
+import { prepared, sql, type Tx } from '#platform/database.ts';
 import type { Channel, ContactState, Ending } from './contact.ts';
 import { leaseSeconds } from './contact.ts';
 
@@ -75,6 +75,22 @@ export const saveTaken = (tx: Tx, id: string, to: { readonly personId: string; r
     }))
     .where('id', '=', id)
     .execute();
+
+/** Hands a waiting contact over and closes its wait, in one statement; nothing where it waits no more. */
+export async function saveGiven(
+  tx: Tx,
+  id: string,
+  to: { readonly personId: string; readonly sector: string | null; readonly at: Date },
+): Promise<{ readonly epoch: number; readonly live: boolean } | null> {
+  const { rows } = await sql<{ epoch: number; live: boolean }>`
+    ${prepared} with taken as (update contacts set state = 'open', owner_id = ${to.personId}, sector = ${to.sector}, taken_at = ${to.at}, lease_until = ${leaseFrom(to.at)},
+        epoch = epoch + 1 where id = ${id} and state = 'waiting' returning id, epoch, live, received_at),
+      since as (select t.id, greatest(t.received_at, (select max(s.ended_at) from contact_segments s where s.contact_id = t.id)) as at from taken t),
+      waited as (insert into contact_segments (contact_id, kind, started_at, ended_at)
+        select id, 'queue', at, greatest(at, ${to.at}::timestamptz) from since)
+    select epoch, live from taken`.execute(tx);
+  return rows[0] ?? null;
+}
 
 export const saveWaiting = (tx: Tx, id: string, keep: { readonly identified?: boolean } = {}) =>
   tx

@@ -1,12 +1,12 @@
 import { heldPosts } from '#access/actions.ts';
 import { readPhone } from '#language/identifiers.ts';
 import { as, asSystem, type Tx, type Who } from '#platform/database.ts';
-import { record } from '#platform/events.ts';
+import { type EventRecord, record } from '#platform/events.ts';
 import { Fault, notFound, refuse } from '#platform/fault.ts';
 import type { Channel, Hand } from './contact.ts';
 import { refuseWork } from './contact.ts';
 import { receiveContact, tellWaiting } from './intake.ts';
-import { contactForChange, expiredLeases, leaseFrom, saveSegment, saveTaken, saveWaiting, waitingSince } from './store.ts';
+import { contactForChange, expiredLeases, leaseFrom, saveGiven, saveSegment, saveTaken, saveWaiting, waitingSince } from './store.ts';
 
 /** The sector a contact counts for: that of the post its representative holds now. */
 const sectorOf = async (tx: Tx, who: Who, at: Date): Promise<string | null> =>
@@ -37,6 +37,25 @@ export async function giveContact(tx: Tx, who: Who, contactId: string, at: Date,
   if (contact?.state !== 'waiting') return false;
   await give(tx, who, contact, at, sector);
   return true;
+}
+
+/**
+ * `giveContact` in one statement, for whoever writes the event it returns into the same transaction. Null when the contact
+ * waits no more.
+ */
+export async function handContact(tx: Tx, who: Who, contactId: string, at: Date, sector: string | null): Promise<EventRecord | null> {
+  const taken = await saveGiven(tx, contactId, { personId: who.personId as string, sector, at });
+  if (!taken) return null;
+  if (!taken.live) await tellWaiting(tx, who);
+  return {
+    kind: 'contact.taken',
+    subjectKind: 'contact',
+    subjectId: contactId,
+    contactId,
+    actor: who,
+    purpose: 'contact',
+    data: { epoch: taken.epoch },
+  };
 }
 
 /** Takes one named contact from the waiting list; refused when somebody was quicker. */

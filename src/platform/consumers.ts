@@ -36,8 +36,13 @@ export function consumeOnce(consumer: Consumer): Promise<number> {
 export function runConsumers(consumers: readonly Consumer[], announcements: Announcements): { stop: () => Promise<void> } {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
+  let waiting = false;
+  // Announcements while a turn waits its turn are answered by it: a busy floor must not queue up turns.
   const turn = (): void => {
+    if (waiting) return;
+    waiting = true;
     running = running.then(async () => {
+      waiting = false;
       for (const consumer of consumers) {
         try {
           while (!stopped && (await consumeOnce(consumer)) > 0);
@@ -60,11 +65,12 @@ export function runConsumers(consumers: readonly Consumer[], announcements: Anno
   };
 }
 
-export type Announcements = { readonly listen: (heard: () => void) => () => void; readonly stop: () => Promise<void> };
+/** `said`: the kinds written, those of a state or an offer with `@` and whom they concern; empty where it may be anything. */
+export type Announcements = { readonly listen: (heard: (said: string) => void) => () => void; readonly stop: () => Promise<void> };
 
 /** One LISTEN connection a node. A lost one is made again; readers then find what they missed by their cursors. */
 export function listenToEvents(): Announcements {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(said: string) => void>();
   let stopped = false;
   let release: (() => void) | null = null;
   const connect = async (): Promise<void> => {
@@ -80,13 +86,13 @@ export function listenToEvents(): Announcements {
       };
       client.on('error', lost);
       client.on('end', lost);
-      client.on('notification', () => listeners.forEach((heard) => heard()));
+      client.on('notification', ({ payload }) => listeners.forEach((heard) => heard(payload ?? '')));
       await client.query('listen cagri_events');
       release = () => {
         gone = true;
         client.release(true);
       };
-      listeners.forEach((heard) => heard());
+      listeners.forEach((heard) => heard(''));
     } catch (cause) {
       log.warn({ err: cause }, 'cannot listen to events');
       if (!stopped) setTimeout(() => void connect(), 1000);

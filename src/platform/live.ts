@@ -1,9 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import { as, type Who } from './database.ts';
+import { as, sql, type Who } from './database.ts';
 import { type Announcements } from './consumers.ts';
-import { type Cursor, cursorNow, eventsAfter, formatCursor, parseCursor } from './events.ts';
+import { type Cursor, cursorNow, formatCursor, newsAfter, parseCursor } from './events.ts';
 import { Fault } from './fault.ts';
 import { log } from './log.ts';
+
+/** One line looks again at most this often, however much happens. */
+const gapMs = 250;
+
+/** False where everything announced is about the states and offers of others (`kind@person`), which only overseers follow. */
+export const concerns = (said: string, personId: string | null, oversees: boolean): boolean =>
+  oversees || said === '' || said.split(' ').some((one) => !one.includes('@') || one.endsWith(`@${personId}`));
 
 /**
  * Server-sent events: `{topic, id}` of what this viewer may see; the client refetches. Resumed by Last-Event-ID, the
@@ -14,12 +21,14 @@ export function serveLive(app: FastifyInstance, announcements: Announcements, wh
     const who = await whoIs(request);
     if (!who) throw new Fault('unauthenticated', 'platform.unauthenticated');
     const asked = request.headers['last-event-id'] ?? (request.query as { after?: string }).after;
+    const oversees = await as(who, 'live', async (tx) => (await sql<{ is: boolean }>`select oversees() as is`.execute(tx)).rows[0]?.is ?? false);
     let cursor: Cursor = parseCursor(String(asked ?? '')) ?? (await as(who, 'live', cursorNow));
     reply.hijack();
     const out = reply.raw;
     out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     out.write(`retry: 1500\nid: ${formatCursor(cursor)}\nevent: hello\ndata: {}\n\n`);
 
+    let lastAt = 0;
     let busy = false;
     let again = false;
     let closed = false;
@@ -32,10 +41,13 @@ export function serveLive(app: FastifyInstance, announcements: Announcements, wh
       try {
         do {
           again = false;
-          const events = await as(who, 'live', (tx) => eventsAfter(tx, cursor));
-          const last = events.at(-1);
-          if (!last || closed) continue;
-          cursor = { tx: last.tx, id: last.id };
+          lastAt = Date.now();
+          const news = await as(who, 'live', (tx) => newsAfter(tx, cursor));
+          const { events } = news;
+          if (closed) continue;
+          cursor = news.cursor;
+          // A full page of news has more behind it.
+          if (events.length >= 500) again = true;
           const seen = new Map(events.map((event) => [`${event.room}:${event.subject_id}`, event]));
           for (const event of seen.values()) {
             out.write(`id: ${formatCursor(cursor)}\ndata: ${JSON.stringify({ topic: event.room, id: event.subject_id, kind: event.kind })}\n\n`);
@@ -47,10 +59,19 @@ export function serveLive(app: FastifyInstance, announcements: Announcements, wh
         busy = false;
       }
     };
-    // A second look after a moment: a transaction still running at the announcement hides what came after it.
+    // The first look at once, the next not sooner than a moment after it; and one more after the last announcement, since
+    // a transaction still running then hides what came after it.
     let late: NodeJS.Timeout | undefined;
-    const heard = (): void => {
-      void pump();
+    let soon: NodeJS.Timeout | undefined;
+    const heard = (said = ''): void => {
+      if (!concerns(said, who.personId, oversees)) return;
+      soon ??= setTimeout(
+        () => {
+          soon = undefined;
+          void pump();
+        },
+        Math.max(0, lastAt + gapMs - Date.now()),
+      );
       clearTimeout(late);
       late = setTimeout(() => void pump(), 400);
     };
@@ -65,6 +86,7 @@ export function serveLive(app: FastifyInstance, announcements: Announcements, wh
       leave();
       clearInterval(beat);
       clearTimeout(late);
+      clearTimeout(soon);
     });
   });
 }

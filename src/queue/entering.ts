@@ -39,10 +39,8 @@ const rememberDays = 30;
  * The contact must stand as waiting and live (`receiveContact(…, { state: 'waiting', live: true })`).
  */
 export async function enqueueCall(tx: Tx, call: Entering): Promise<{ readonly entryId: string } & Place> {
-  const before = await openEntryOf(tx, call.contactId);
-  if (before) return { entryId: before.id, ...(await placeOf(tx, before.id, call.at)) };
   const since = new Date(call.at.getTime() - rememberDays * 86_400_000);
-  const { id } = await tx
+  const entered = await tx
     .insertInto('queue_entries')
     .values({
       contact_id: call.contactId,
@@ -57,8 +55,15 @@ export async function enqueueCall(tx: Tx, call: Entering): Promise<{ readonly en
       entered_at: call.at,
       path: call.path ?? null,
     })
+    .onConflict((conflict) => conflict.column('contact_id').where('state', '<>', 'ended').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!entered) {
+    const before = await openEntryOf(tx, call.contactId);
+    if (!before) throw new Error(`the entry of contact ${call.contactId} ended as it was entered`);
+    return { entryId: before.id, ...(await placeOf(tx, before.id, call.at)) };
+  }
+  const { id } = entered;
   await tellEntered(tx, { id, contactId: call.contactId, cause: 'arrival', lang: call.lang, urgent: call.urgent ?? false, live: true });
   return { entryId: id, ...(call.tellPlace === false ? unknownPlace : await placeOf(tx, id, call.at)) };
 }

@@ -8,6 +8,9 @@ import { tick, type Tick } from './matcher.ts';
 const everyMs = 1000;
 const gatherMs = 8;
 
+/** What can make a pair: somebody came or came back, somebody may be ready, the rules changed. An answered offer cannot. */
+const matters = (said: string): boolean => /^(queue\.(entered|missed|left)|agent\.|sheet\.|measure\.|waiting\.|contact\.(released|leaseExpired))/.test(said);
+
 /**
  * Runs the matcher on this node: at every announcement and every second. One look at a time; what is announced meanwhile
  * is one more look. Any number of nodes may run it, the transaction decides whose turn it is.
@@ -26,7 +29,6 @@ export function loop(
       again = false;
       try {
         const { mine, offers } = await tick(deps.clock.now());
-        // Another node was deciding when something changed: it may have looked a moment too early.
         // Another node is deciding; it hears the same announcements, and the next beat looks again.
         if (!mine) break;
         if (offers.length > 0) heard(offers);
@@ -55,7 +57,9 @@ export function loop(
       if (!stopped) log.error({ err: cause }, 'healing of the queue');
     }
   };
-  const leave = announcements.listen(wake);
+  const leave = announcements.listen((said) => {
+    if (said === '' || said.split(' ').some(matters)) wake();
+  });
   let beating: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     beating = beating.then(beat);

@@ -1,12 +1,12 @@
-import { giveContact } from '#contacts/actions.ts';
-import type { Tx, Who } from '#platform/database.ts';
-import { record } from '#platform/events.ts';
+import { giveContact, handContact } from '#contacts/actions.ts';
+import { sql, type Tx, type Who } from '#platform/database.ts';
+import { type EventRecord, record } from '#platform/events.ts';
 import { afterWork, wrapUpSeconds } from './agent.ts';
 import { closeByCaller } from './calling-back.ts';
 import { askEngine } from './commands.ts';
 import './events.ts';
-import { moveTo } from './moving.ts';
-import { entryForChange, type EntryRow, offerForChange, openOfferOf, sessionById } from './store.ts';
+import { moveTo, type MovingSession } from './moving.ts';
+import { answeringOffer, endingSession, entryForChange, type EntryRow, offerForChange, openOfferOf, sessionById, type SessionRow } from './store.ts';
 
 const later = (at: Date, seconds: number): Date => new Date(at.getTime() + seconds * 1000);
 type Offer = NonNullable<Awaited<ReturnType<typeof offerForChange>>>;
@@ -22,50 +22,56 @@ export async function offerAnswered(
   tx: Tx,
   answer: { readonly offerId: string; readonly agentLegId?: string | null; readonly at: Date; readonly by: Who | 'voice' },
 ): Promise<boolean> {
-  const offer = await offerForChange(tx, answer.offerId);
+  const offer = await answeringOffer(tx, answer.offerId);
   if (!offer) return false;
   const legId = answer.agentLegId ?? null;
   if (offer.outcome === 'accepted') {
     if (legId) await tx.updateTable('agent_sessions').set({ leg_id: legId }).where('id', '=', offer.session_id).where('leg_id', 'is', null).execute();
     return true;
   }
-  if (offer.outcome !== null) return false;
-  const entry = await entryForChange(tx, offer.entry_id);
-  const session = await sessionById(tx, offer.session_id);
-  if (!entry || entry.state !== 'offered' || !session || session.ended_at) return false;
+  if (offer.outcome !== null || offer.entry_state !== 'offered' || offer.session_ended_at) return false;
   const who: Who = { personId: offer.person_id, lang: 'az' };
-  if (!(await giveContact(tx, who, entry.contact_id, answer.at, session.sector))) {
-    await withdrawOffer(tx, entry, answer.at);
+  const taken = await handContact(tx, who, offer.entry_contact_id, answer.at, offer.sector);
+  if (!taken && !(await giveContact(tx, who, offer.entry_contact_id, answer.at, offer.sector))) {
+    const entry = await entryForChange(tx, offer.entry_id);
+    if (entry) await withdrawOffer(tx, entry, answer.at);
     return false;
   }
-  await endOffer(tx, offer, 'accepted', answer.at);
-  const endedAt = answer.at < entry.entered_at ? entry.entered_at : answer.at;
-  await tx
-    .updateTable('queue_entries')
-    .set({ state: 'ended', outcome: 'answered', ended_at: endedAt, person_id: offer.person_id })
-    .where('id', '=', entry.id)
-    .execute();
-  const spoken = entry.channel === 'phone' || entry.channel === 'visit';
-  await moveTo(tx, session, { state: spoken ? 'talking' : 'writing', entryId: entry.id, contactId: entry.contact_id, legId }, answer.at, who);
-  await record(tx, {
+  const endedAt = answer.at < offer.entered_at ? offer.entered_at : answer.at;
+  const spoken = offer.channel === 'phone' || offer.channel === 'visit';
+  const session = { ...offer, id: offer.session_id };
+  const move = { state: spoken ? 'talking' : 'writing', entryId: offer.entry_id, contactId: offer.entry_contact_id, legId } as const;
+  const answered: EventRecord = {
     kind: 'queue.answered',
     subjectKind: 'queueEntry',
-    subjectId: entry.id,
-    contactId: entry.contact_id,
+    subjectId: offer.entry_id,
+    contactId: offer.entry_contact_id,
     actor: who,
     purpose: 'queue',
-    data: { offerId: offer.id, entryId: entry.id, personId: offer.person_id, waitSeconds: (endedAt.getTime() - entry.entered_at.getTime()) / 1000 },
+    data: {
+      offerId: offer.id,
+      entryId: offer.entry_id,
+      personId: offer.person_id,
+      waitSeconds: (endedAt.getTime() - offer.entered_at.getTime()) / 1000,
+    },
+  };
+  await moveTo(tx, session, move, answer.at, who, {
+    events: taken ? [taken, answered] : [answered],
+    writes: [
+      sql`update queue_offers set outcome = 'accepted', ended_at = ${answer.at} where id = ${offer.id}`,
+      sql`update queue_entries set state = 'ended', outcome = 'answered', ended_at = ${endedAt}, person_id = ${offer.person_id} where id = ${offer.entry_id}`,
+    ],
   });
-  if (entry.leg_id && !legId && answer.by !== 'voice')
+  if (offer.caller_leg_id && !legId && answer.by !== 'voice')
     await askEngine(tx, {
       kind: 'connect',
       offerId: offer.id,
-      legId: entry.leg_id,
-      sessionId: session.id,
+      legId: offer.caller_leg_id,
+      sessionId: offer.session_id,
       personId: offer.person_id,
-      contactId: entry.contact_id,
+      contactId: offer.entry_contact_id,
     });
-  if (spoken) await closeByCaller(tx, { contactId: entry.contact_id, at: answer.at });
+  if (spoken && offer.called_for) await closeByCaller(tx, { contactId: offer.entry_contact_id, at: answer.at });
   return true;
 }
 
@@ -115,26 +121,16 @@ export async function withdrawOffer(tx: Tx, entry: EntryRow, at: Date): Promise<
 
 /** The line is over: wrap-up begins, or ends at once where the contact itself is finished. */
 export async function callEnded(tx: Tx, ended: { readonly contactId: string; readonly at: Date }): Promise<boolean> {
-  await tx.updateTable('contacts').set({ live: false }).where('id', '=', ended.contactId).execute();
-  const session = await tx
-    .selectFrom('agent_sessions')
-    .selectAll()
-    .where('contact_id', '=', ended.contactId)
-    .where('ended_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!session || session.state !== 'talking') return false;
-  const contact = await tx.selectFrom('contacts').select(['state', 'owner_id']).where('id', '=', ended.contactId).executeTakeFirst();
-  const working = contact?.state === 'open' && contact.owner_id === session.person_id;
-  if (working) {
+  const session = await endingSession(tx, ended.contactId);
+  if (session?.state !== 'talking') return false;
+  if (session.contact_state === 'open' && session.contact_owner_id === session.person_id) {
     await moveTo(tx, session, { state: 'wrapUp', until: later(ended.at, wrapUpSeconds), contactId: ended.contactId }, ended.at, 'queue');
   } else await settle(tx, session, ended.at, 'queue');
   return true;
 }
 
-type Session = NonNullable<Awaited<ReturnType<typeof sessionById>>>;
 /** After the work: the pause asked for meanwhile, else ready. */
-export async function settle(tx: Tx, session: Session, at: Date, actor: Who | string): Promise<void> {
+export async function settle(tx: Tx, session: MovingSession & Pick<SessionRow, 'next_state' | 'next_reason'>, at: Date, actor: Who | string): Promise<void> {
   const next = afterWork({ nextState: session.next_state, nextReason: session.next_reason }, at.getTime());
   await moveTo(tx, session, { state: next.state, reason: next.reason, until: next.untilMs === null ? null : new Date(next.untilMs) }, at, actor);
 }
