@@ -78,6 +78,9 @@ import { routes as reportsRoutes } from '#reports/routes.ts';
 import { words as reportsWords } from '#reports/words.ts';
 import * as workforce from '#workforce/contract.ts';
 import { tasks as workforceTasks, timers as workforceTimers } from '#workforce/jobs.ts';
+import * as rosterDay from '#workforce/day/contract.ts';
+import { routes as rosterDayRoutes } from '#workforce/day/routes.ts';
+import { words as rosterDayWords } from '#workforce/day/words.ts';
 import * as roster from '#workforce/roster/contract.ts';
 import { routes as rosterRoutes } from '#workforce/roster/routes.ts';
 import { words as rosterWords } from '#workforce/roster/words.ts';
@@ -108,6 +111,7 @@ export const allPermissions: PermissionTable = {
   ...receptions.permissions,
   ...workforce.permissions,
   ...roster.permissions,
+  ...rosterDay.permissions,
   ...tickets.permissions,
   ...invitations.permissions,
   ...services.permissions,
@@ -135,6 +139,7 @@ export const allWords: readonly Words[] = [
   relationsWords,
   workforceWords,
   rosterWords,
+  rosterDayWords,
   ticketsWords,
   invitationsWords,
   servicesWords,
@@ -161,6 +166,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   relationsRoutes,
   workforceRoutes,
   rosterRoutes,
+  rosterDayRoutes,
   ticketsRoutes,
   invitationsRoutes,
   servicesRoutes,

@@ -59,6 +59,19 @@ export interface DB {
     in_force_until: string | null;
     note: string | null;
   };
+  adherence_exceptions: {
+    id: Generated<string>;
+    person_id: string;
+    starts_at: Timestamp;
+    ends_at: Timestamp;
+    kind: 'training' | 'meeting' | 'technical' | 'task' | 'other';
+    reason: string;
+    state: Generated<'proposed' | 'approved' | 'refused'>;
+    asked_by: string;
+    asked_at: Timestamp;
+    decided_by: string | null;
+    decided_at: Timestamp | null;
+  };
   agent_periods: {
     id: Generated<string>;
     session_id: string;
@@ -88,6 +101,17 @@ export interface DB {
     leg_id: string | null;
     started_at: Timestamp;
     ended_at: Timestamp | null;
+  };
+  amended_cells: {
+    amendment_id: string;
+    roster_id: string;
+    person_id: string;
+    day: string;
+    template_id: string | null;
+    lunch_at: number | null;
+    breaks: Generated<Json>;
+    before: Json;
+    seen_at: Timestamp | null;
   };
   applicant_merges: {
     id: Generated<string>;
@@ -640,6 +664,7 @@ export interface DB {
     computed_at: Timestamp | null;
     frozen_by: string | null;
     frozen_at: Timestamp | null;
+    day_updates: Json | null;
   };
   help_desk_topics: {
     desk_id: string;
@@ -1122,6 +1147,22 @@ export interface DB {
     sealed: Generated<boolean>;
     deleted_at: Timestamp | null;
     erased_at: Timestamp | null;
+  };
+  roster_amendments: {
+    id: Generated<string>;
+    roster_id: string;
+    kind: 'breaks' | 'absence' | 'hand' | 'swap';
+    state: 'proposed' | 'inForce' | 'refused' | 'undone';
+    reason: string;
+    needs_head: boolean;
+    made_by: string;
+    made_at: Timestamp;
+    in_force_at: Timestamp | null;
+    decided_by: string | null;
+    decided_at: Timestamp | null;
+    decided_capacity: string | null;
+    undone_by: string | null;
+    undone_at: Timestamp | null;
   };
   roster_cells: {
     roster_id: string;

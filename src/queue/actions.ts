@@ -7,3 +7,4 @@ export { agentLeaves } from './leaving.ts';
 export { activeMenuMessage } from './measures.ts';
 export { callEnded, offerAnswered, offerMissed } from './offering.ts';
 export { tick } from './matcher.ts';
+export { type StatePeriod, statePeriods } from './periods.ts';

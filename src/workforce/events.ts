@@ -18,6 +18,13 @@ export const events = defineEvents('workforce', {
   'roster.submitted': z.object({}),
   'roster.approved': z.object({ capacity: z.string() }),
   'roster.returned': z.object({}),
+  'roster.amended': z.object({ kind: z.string(), cells: z.number().int(), day: z.string().nullable() }),
+  'roster.amendmentProposed': z.object({ kind: z.string(), cells: z.number().int(), day: z.string().nullable() }),
+  'roster.amendmentDecided': z.object({ approved: z.boolean(), capacity: z.string() }),
+  'roster.amendmentUndone': z.object({}),
+  'roster.changesSeen': z.object({}),
+  'adherence.exceptionAsked': z.object({ personId: z.string(), kind: z.string() }),
+  'adherence.exceptionDecided': z.object({ approved: z.boolean() }),
   'leave.recorded': z.object({ personId: z.string(), from: z.string(), until: z.string(), kind: z.string() }),
   'leave.withdrawn': z.object({}),
 });

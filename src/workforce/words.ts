@@ -229,6 +229,44 @@ export const words = defineWords('workforce', {
     ru: 'Период выходит за прогноз. Выберите дни прогноза.',
     en: 'The period reaches beyond the forecast. Choose days of the forecast.',
   },
+  rosterNotInForce: {
+    az: 'Bu qrafik hələ qüvvədə deyil: qaralamada xananı birbaşa dəyişin.',
+    ru: 'Этот график ещё не действует: измените клетку прямо в черновике.',
+    en: 'This roster is not in force yet: change the cell in the draft.',
+  },
+  dayIsOver: { az: 'Bitmiş gün dəyişdirilmir.', ru: 'Прошедший день не меняется.', en: 'A day that is over is not changed.' },
+  amendmentUnlawful: {
+    az: 'Bu dəyişiklik qrafikin məcburi qaydasını pozur. Başqa vaxt və ya başqa əməkdaş seçin.',
+    ru: 'Это изменение нарушает обязательное правило графика. Выберите другое время или сотрудника.',
+    en: 'The change breaks a hard rule of the roster. Choose another time or another person.',
+  },
+  amendmentDecided: {
+    az: 'Bu dəyişikliyə artıq baxılıb. Səhifəni yeniləyin.',
+    ru: 'По этому изменению уже принято решение. Обновите страницу.',
+    en: 'This change has been decided already. Reload the page.',
+  },
+  headApprovedIt: {
+    az: 'Rəisin təsdiq etdiyi dəyişiklik geri alınmır: yeni dəyişiklik təklif edin.',
+    ru: 'Утверждённое начальником изменение не отменяется: предложите новое.',
+    en: 'What the head has approved is not undone: propose a new change.',
+  },
+  noRosterToday: {
+    az: 'Bu gün üçün qüvvədə olan qrafik yoxdur.',
+    ru: 'На сегодня нет действующего графика.',
+    en: 'No roster is in force for this day.',
+  },
+  noForecastToday: {
+    az: 'Bu günü əhatə edən dondurulmuş proqnoz yoxdur.',
+    ru: 'Нет зафиксированного прогноза на сегодня.',
+    en: 'No frozen forecast holds this day.',
+  },
+  timesReversed: { az: 'Son vaxt başlanğıcdan əvvəldir.', ru: 'Конец раньше начала.', en: 'The end is before the beginning.' },
+  exceptionDecided: { az: 'Buna artıq baxılıb.', ru: 'Решение уже принято.', en: 'It has been decided already.' },
+  ownException: {
+    az: 'Xahiş edən özü təsdiq edə bilməz: başqa məsul baxmalıdır.',
+    ru: 'Кто попросил, сам не утверждает: должен посмотреть другой ответственный.',
+    en: 'Whoever asked does not approve: another one in charge has to look.',
+  },
   rosterNotDraft: {
     az: 'Qrafik artıq qaralama deyil. Dəyişmək üçün qaytarılmalı və ya yenisi hazırlanmalıdır.',
     ru: 'График уже не черновик. Чтобы изменить, его нужно вернуть или составить новый.',

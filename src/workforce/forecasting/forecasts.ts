@@ -2,7 +2,7 @@ import { currentCalendar, setting } from '#law/actions.ts';
 import { officeDay } from '#language/format.ts';
 import { isWorkingDay } from '#maths/calendar/calendar.ts';
 import { addDays, fromDayNumber, type OfficeDate, toDayNumber } from '#maths/calendar/office-date.ts';
-import { as, asSystem, sql, type Tx, type Who } from '#platform/database.ts';
+import { as, asSystem, json, sql, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import { Fault, notFound, refuse } from '#platform/fault.ts';
 import { enqueue } from '#platform/jobs.ts';
@@ -107,7 +107,7 @@ async function saveForecast(tx: Tx, id: string, stream: Stream, done: ForecastDo
   );
   await tx
     .updateTable('forecasts')
-    .set({ state: 'draft', method: done.method, computed_at: sql`now()` })
+    .set({ state: 'draft', method: done.method, day_updates: json(done.dayUpdates), computed_at: sql`now()` })
     .where('id', '=', id)
     .execute();
   await record(tx, {

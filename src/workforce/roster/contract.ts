@@ -12,7 +12,7 @@ export const permissions = definePermissions('roster', {
 });
 
 const byId = z.object({ id: Id });
-const Name = z.object({ az: z.string(), ru: z.string(), en: z.string() });
+export const Name = z.object({ az: z.string(), ru: z.string(), en: z.string() });
 export const Break = z.object({ startMinute: z.number().int(), minutes: z.number().int() });
 export const Template = z.object({
   id: Id,

@@ -3,6 +3,7 @@ import type { CentreRoster, CentreTask } from '#maths/rostering/centre/task.ts';
 import { addDays, type OfficeDate, weekday } from '#maths/calendar/office-date.ts';
 import type { Tx } from '#platform/database.ts';
 import { Fault, notFound } from '#platform/fault.ts';
+import { cellsNow } from './cells-now.ts';
 import { daysBetween, leavesBetween, templatesOf, type TemplateRow } from './store.ts';
 import { taskOf } from './task.ts';
 
@@ -69,14 +70,19 @@ export const peopleOf = (tx: Tx, rosterId: string) =>
     .orderBy('r.position')
     .execute();
 
-/** The cells of a roster as the checker reads them. */
-export async function rosterOfCells(tx: Tx, id: string, facts: Pick<RosterFacts, 'task' | 'firstDay' | 'people'>): Promise<CentreRoster> {
-  const cells = await tx.selectFrom('roster_cells').select(['person_id', 'day', 'template_id', 'lunch_at']).where('roster_id', '=', id).execute();
-  const byKey = new Map(cells.map((cell) => [`${cell.person_id} ${cell.day}`, cell]));
-  return facts.people.map((person) =>
+/** The cells of a roster as the checker reads them; in a published one a leave recorded since empties the cell (R26). */
+export async function rosterOfCells(
+  tx: Tx,
+  id: string,
+  facts: Pick<RosterFacts, 'task' | 'firstDay' | 'people'>,
+  options: { readonly leaveEmpties?: boolean } = {},
+): Promise<CentreRoster> {
+  const byKey = new Map((await cellsNow(tx, id)).map((cell) => [`${cell.personId} ${cell.day}`, cell]));
+  return facts.people.map((person, p) =>
     facts.task.days.map((_, d) => {
+      if (options.leaveEmpties && facts.task.people[p]?.leaveDays.includes(d)) return null;
       const cell = byKey.get(`${person.id} ${addDays(facts.firstDay, d)}`);
-      return cell?.template_id ? { template: cell.template_id, lunchAt: cell.lunch_at } : null;
+      return cell?.templateId ? { template: cell.templateId, lunchAt: cell.lunchAt } : null;
     }),
   );
 }

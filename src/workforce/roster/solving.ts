@@ -18,6 +18,8 @@ import { scoreOf } from './view.ts';
 
 /** Placing lunches of a sector takes a second; the rest of the time only polishes. */
 const solveSeconds = 10;
+// The worker counts its own seconds: on a busy machine its thread may only begin when they would be over here.
+const graceMs = 60_000;
 
 /** People at their places by half hour of each open day: the frozen forecast against the targets of the day. */
 async function wantedOf(
@@ -63,7 +65,7 @@ export async function solveRosterOf(id: string, now: Date, seconds = solveSecond
   const { task } = prepared.facts;
   try {
     const against = contradictions(task);
-    const found = against.length > 0 || task.people.length === 0 ? null : await solveCentreRoster(task, { seconds, workers: 1 });
+    const found = against.length > 0 || task.people.length === 0 ? null : await solveCentreRoster(task, { seconds, workers: 1, graceMs });
     const solved = found?.kind === 'solved' ? found.roster : null;
     await asSystem('workforce', 'roster', (tx) =>
       solved ? saveSolved(tx, id, prepared.facts, solved, prepared.before) : saveRefused(tx, id, prepared.facts, against),

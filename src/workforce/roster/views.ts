@@ -4,6 +4,7 @@ import { as, type Tx, type Who } from '#platform/database.ts';
 import { notFound } from '#platform/fault.ts';
 import type { Finding, OwnDay, RosterView, Score, Template } from './contract.ts';
 import { approversAt } from './approving.ts';
+import { type CellNow, cellsNow } from './cells-now.ts';
 import { factsOf, peopleOf, rosterOfCells } from './facts.ts';
 import { daysBetween, leavesBetween, type TemplateRow, templatesOf } from './store.ts';
 import { findingsOf, scoreOf, thereOn, wantedOn } from './view.ts';
@@ -56,8 +57,8 @@ export const viewRoster = (who: Who, id: string, now: Date): Promise<RosterView>
     if (!row) throw notFound();
     const people = await peopleOf(tx, id);
     const facts = await factsOf(tx, row, people);
-    const solved = await rosterOfCells(tx, id, facts);
-    const cells = await tx.selectFrom('roster_cells').selectAll().where('roster_id', '=', id).orderBy('day').execute();
+    const solved = await rosterOfCells(tx, id, facts, { leaveEmpties: row.state === 'approved' });
+    const cells = await cellsNow(tx, id);
     const approvers = await approversAt(tx, now);
     const shown = facts.task.days.flatMap((info, d) => {
       const day = addDays(facts.firstDay, d);
@@ -72,14 +73,8 @@ export const viewRoster = (who: Who, id: string, now: Date): Promise<RosterView>
       people: people.map((person) => ({
         ...person,
         cells: cells
-          .filter((cell) => cell.person_id === person.id)
-          .map((cell) => ({
-            day: cell.day,
-            templateId: cell.template_id,
-            lunchAt: cell.lunch_at,
-            breaks: cell.breaks as { startMinute: number; minutes: number }[],
-            locked: cell.locked,
-          })),
+          .filter((cell) => cell.personId === person.id)
+          .map(({ day, templateId, lunchAt, breaks, locked }) => ({ day, templateId, lunchAt, breaks: [...breaks], locked })),
         leaves: facts.leaves
           .filter((leave) => leave.person_id === person.id)
           .flatMap((leave) =>
@@ -105,27 +100,27 @@ const ownDaysAhead = 28;
 export const ownDays = (who: Who, now: Date): Promise<readonly OwnDay[]> =>
   as(who, 'own roster', async (tx) => {
     const [from, until]: [OfficeDate, OfficeDate] = [officeDay(now), addDays(officeDay(now), ownDaysAhead)];
-    const rows = await tx
-      .selectFrom('roster_cells as c')
-      .innerJoin('rosters as r', 'r.id', 'c.roster_id')
-      .select(['c.day', 'c.template_id', 'c.lunch_at', 'c.breaks'])
-      .where('c.person_id', '=', who.personId as string)
-      .where('r.state', '=', 'approved')
-      .where('c.day', '>=', from)
-      .where('c.day', '<=', until)
-      .distinctOn('c.day')
-      .orderBy('c.day')
-      .orderBy('r.approved_at', 'desc')
+    const rosters = await tx
+      .selectFrom('rosters')
+      .select('id')
+      .where('state', '=', 'approved')
+      .where('from_day', '<=', until)
+      .where('until_day', '>=', from)
+      .orderBy('approved_at')
       .execute();
+    // A newer roster of a day takes an older one's place.
+    const byDay = new Map<OfficeDate, CellNow>();
+    for (const { id } of rosters) for (const cell of await cellsNow(tx, id, { personId: who.personId as string })) byDay.set(cell.day, cell);
+    const rows = [...byDay.values()].filter((cell) => cell.day >= from && cell.day <= until).toSorted((a, b) => (a.day < b.day ? -1 : 1));
     const templates = (await templatesOf(tx)).map(templateView);
     const leaves = (await leavesBetween(tx, from, until)).filter((leave) => leave.person_id === who.personId);
     return rows.map((row) => ({
       day: row.day,
-      templateId: row.template_id,
-      lunchAt: row.lunch_at,
-      breaks: row.breaks as { startMinute: number; minutes: number }[],
+      templateId: row.templateId,
+      lunchAt: row.lunchAt,
+      breaks: [...row.breaks],
       locked: false,
-      template: templates.find((one) => one.id === row.template_id) ?? null,
+      template: templates.find((one) => one.id === row.templateId) ?? null,
       leave: leaves.find((leave) => leave.from_day <= row.day && row.day <= leave.until_day)?.kind ?? null,
     }));
   });

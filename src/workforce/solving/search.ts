@@ -5,6 +5,8 @@ export type RosterRun = {
   readonly seconds: number;
   readonly workers?: number;
   readonly seed?: number;
+  /** How long after its time a worker is ended by force; it ends by itself when it has had its seconds. */
+  readonly graceMs?: number;
   /** Ends the search at once with the best so far. */
   readonly signal?: AbortSignal;
   /** Told of each better roster and of the bound, with the seconds spent. */
@@ -25,7 +27,7 @@ export type Found =
   | { readonly kind: 'outOfTime' };
 
 /** A worker that does not end by itself (a call of HiGHS cannot be interrupted) is ended this long after its time. */
-const graceMs = 250;
+const usualGraceMs = 250;
 
 /**
  * Searches in worker threads with different seeds and keeps the best roster at any instant. Ends early when one of them has
@@ -63,7 +65,7 @@ export async function searchInWorkers(subject: RosterSubject, run: RosterRun): P
         void worker.terminate();
         done();
       };
-      const timer = setTimeout(end, 1000 * run.seconds + graceMs);
+      const timer = setTimeout(end, 1000 * run.seconds + (run.graceMs ?? usualGraceMs));
       stops.push(end);
       run.signal?.addEventListener('abort', end);
       worker.on('message', hear);

@@ -1,6 +1,7 @@
-import { IconCalendarTime, IconCalendarUser, IconChartLine } from '@tabler/icons-react';
+import { IconActivity, IconCalendarTime, IconCalendarUser, IconChartLine } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
+import { words as dayWords } from '../day/words.ts';
 import { words as rosterWords } from '../roster/words.ts';
 import { words } from '../words.ts';
 
@@ -26,6 +27,14 @@ export const screens: readonly Screen[] = [
     title: (lang) => say(rosterWords, lang)('roster'),
     may: 'roster.read',
     menu: { order: 63, icon: IconCalendarTime },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/day',
+    load: () => import('./day/day-page.tsx'),
+    title: (lang) => say(dayWords, lang)('title'),
+    may: 'rosterDay.watch',
+    menu: { order: 61, icon: IconActivity },
     frame: 'staff',
   },
   {

@@ -7,6 +7,7 @@ import { useLive } from '#ui/live.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { OwnDay } from '../../roster/contract.ts';
 import { words } from '../../roster/words.ts';
+import { OwnChanges } from '../day/own-changes.tsx';
 import { clock } from './board.tsx';
 import { useOwnRoster } from './queries.ts';
 import css from '../workforce.module.css';
@@ -33,6 +34,7 @@ export default function MyRosterPage() {
         {w('myRoster')}
       </PageTitle>
       <div className={css['inside']}>
+        <OwnChanges />
         <DataList<OwnDay>
           label={w('myRoster')}
           rows={days}
