@@ -67,7 +67,7 @@ export const words = defineWords('rosterDay', {
   undone: { az: 'Geri alındı', ru: 'Отменено', en: 'Undone' },
   people: { az: 'Əməkdaşlar', ru: 'Сотрудники', en: 'People' },
   person: { az: 'Əməkdaş', ru: 'Сотрудник', en: 'Employee' },
-  shift: { az: 'Növbə', ru: 'Смена', en: 'Shift' },
+  shift: { az: 'İş növbəsi', ru: 'Смена', en: 'Shift' },
   lunch: { az: 'Nahar', ru: 'Обед', en: 'Lunch' },
   breaks: { az: 'Fasilələr', ru: 'Перерывы', en: 'Breaks' },
   now: { az: 'İndi', ru: 'Сейчас', en: 'Now' },
