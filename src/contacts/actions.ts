@@ -14,6 +14,7 @@ export {
 export { type Arrival, arrivals } from './arrivals.ts';
 export { checkIdentification, disclosureLockedUntil } from './identify.ts';
 export { codeOf, disposeMatter, findTracking, giveTracking, receiveContact } from './intake.ts';
+export { hashCode, sameHash } from './tracking.ts';
 export { contentStored } from './scanning.ts';
 export { handPromise, keepPromise, layPromise, makePromise } from './promising.ts';
 export { giveContact, handContact, heldContact, logContact, putBack, releaseContact, renewLease, sweepLeases, takeContact } from './taking.ts';

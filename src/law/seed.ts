@@ -176,6 +176,8 @@ const settings: readonly Seed[] = [
   ['live.to', '18:00', 'assumed', 'rules-50', null],
   ['live.breakPolicy', 'afterCall', 'assumed', null, null],
   ['recording.copyRequestMonths', 3, 'rules', 'rules-50', null],
+  ['recording.copyLevel', 2, 'assumed', 'rules-50', null],
+  ['recording.copyDownloadDays', 30, 'assumed', null, null],
   ['recording.retentionMonths', 36, 'assumed', null, null],
   ['urgent.firstActionMinutes', 30, 'assumed', 'statute', '6.1.5'],
   ['onsite.alertSeconds', 60, 'assumed', 'statute', '4.0.26'],

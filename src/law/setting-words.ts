@@ -126,6 +126,16 @@ export const words = defineWords('law', {
     ru: 'Срок запроса копии записи, месяцев',
     en: 'A copy of the recording may be asked for, months',
   },
+  recordingCopyLevel: {
+    az: 'Surətin verilməsi üçün ən azı eyniləşdirmə səviyyəsi',
+    ru: 'Наименьший уровень идентификации для выдачи копии',
+    en: 'Least identification level for giving a copy',
+  },
+  recordingCopyDownloadDays: {
+    az: 'Verilmiş surəti yükləmə müddəti, gün',
+    ru: 'Срок скачивания выданной копии, дней',
+    en: 'A granted copy can be downloaded for, days',
+  },
   recordingRetentionMonths: { az: 'Yazının saxlanma müddəti, ay', ru: 'Срок хранения записи, месяцев', en: 'Recordings are kept, months' },
   urgentFirstActionMinutes: { az: 'Təcili tədbirdə ilk addım, dəqiqə', ru: 'Первый шаг срочной меры, минут', en: 'First step of an urgent measure, minutes' },
   onsiteAlertSeconds: { az: 'Binada pozuntu barədə siqnal, saniyə', ru: 'Сигнал о нарушении в здании, секунд', en: 'Alert of an on-site violation, seconds' },

@@ -78,6 +78,34 @@ function problemOf(status: number, text: string, retryAfter: string | null): Pro
   return new Problem({ status, code: status === 502 || status === 503 || status === 504 ? 'platform.unavailable' : 'platform.broken', retryAfterSeconds });
 }
 
+/** Sends it and reads the answer; throws `Problem`, while an abort by the caller's signal stays an abort. */
+async function answered<T>(
+  ep: { readonly method: string; readonly path: string },
+  input: Loose,
+  options: CallOptions,
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
+  const { body } = input;
+  let response: Response;
+  let content: T | string;
+  try {
+    response = await fetch(addressOf(ep.path, input), {
+      method: ep.method,
+      credentials: 'same-origin',
+      headers: { ...headersOf(options.idempotencyKey), ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(options.signal && { signal: options.signal }),
+      ...(options.keepalive && { keepalive: true }),
+    });
+    content = response.ok ? await read(response) : await response.text();
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw offline();
+  }
+  if (!response.ok) throw problemOf(response.status, content as string, response.headers.get('retry-after'));
+  return content as T;
+}
+
 /**
  * Calls an endpoint and checks its reply. Throws `Problem`; an abort by the caller's signal stays an abort.
  * The same `idempotencyKey` sent twice does the deed once.
@@ -87,26 +115,15 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   input: CallInput<P, Q, B> = {} as CallInput<P, Q, B>,
   options: CallOptions = {},
 ): Promise<z.output<R>> {
-  const { body } = input as Loose;
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(addressOf(ep.path, input as Loose), {
-      method: ep.method,
-      credentials: 'same-origin',
-      headers: { ...headersOf(options.idempotencyKey), ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(options.signal && { signal: options.signal }),
-      ...(options.keepalive && { keepalive: true }),
-    });
-    text = await response.text();
-  } catch (cause) {
-    if (options.signal?.aborted) throw cause;
-    throw offline();
-  }
-  if (!response.ok) throw problemOf(response.status, text, response.headers.get('retry-after'));
+  const text = await answered(ep, input as Loose, options, (response) => response.text());
   return ep.reply.parse(text === '' ? undefined : JSON.parse(text)) as z.output<R>;
 }
+
+/** Calls an endpoint whose reply is a file, where what it asks for must not stand in an address. Throws `Problem`. */
+export const callFile = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  ep: Endpoint<P, Q, B, z.ZodType>,
+  input: CallInput<P, Q, B>,
+): Promise<Blob> => answered(ep, input as Loose, {}, (response) => response.blob());
 
 /**
  * Sends one file as a multipart form; `onProgress` hears a fraction 0–1. XMLHttpRequest, because fetch tells nothing

@@ -1114,6 +1114,29 @@ export interface DB {
     control_done_text: string | null;
     case_id: string | null;
   };
+  recording_copies: {
+    id: Generated<string>;
+    number: string;
+    leg_id: string;
+    contact_id: string;
+    asked_via: 'desk' | 'portal';
+    asker_name: string;
+    level: number;
+    basis: string;
+    asked_at: Timestamp;
+    taken_by: string | null;
+    state: 'asked' | 'granted' | 'refused' | 'fetched' | 'expired';
+    refusal: string | null;
+    decided_by: string | null;
+    decided_at: Timestamp | null;
+    left_out: number | null;
+    sha256: string | null;
+    code_hash: string | null;
+    until: Timestamp | null;
+    failed: Generated<number>;
+    locked_until: Timestamp | null;
+    fetched_at: Timestamp | null;
+  };
   recording_holds: {
     id: Generated<string>;
     leg_id: string;

@@ -9,6 +9,8 @@ export const permissions = definePermissions('voice', {
   listen: { clause: '6.4.1', roles: ['manager', 'head', 'deputy', 'quality'] },
   listenProtected: { clause: '6.4.1', roles: ['head', 'deputy'] },
   hold: { clause: '6.4.1', roles: ['head', 'deputy', 'quality'] },
+  askCopy: { clause: '6.1.1', roles: ['representative', 'outbound', 'manager', 'head', 'deputy'] },
+  decideCopy: { clause: '6.3.1', roles: ['manager', 'head', 'deputy'] },
   seeMenu: { clause: '6.9.2', roles: ['manager', 'head', 'deputy', 'analyst', 'administrator'] },
   designMenu: { clause: '6.9.2', roles: ['manager', 'administrator'] },
 });
@@ -153,6 +155,64 @@ export const passageNow = endpoint({
   reply: z.object({ recorded: z.boolean(), since: Instant.nullable() }),
 });
 export const markPassage = endpoint({ method: 'POST', path: '/api/voice/passage', body: z.object({ wish: z.enum(['begin', 'end']) }), reply: Nothing });
+
+const Level = z.int().min(0).max(3);
+export const CopyLine = z.object({
+  id: Id,
+  number: z.string(),
+  contactNumber: z.string(),
+  askerName: z.string(),
+  via: z.enum(['desk', 'portal']),
+  level: Level,
+  basis: z.string(),
+  state: z.enum(['asked', 'granted', 'refused', 'fetched', 'expired']),
+  refusal: z.string().nullable(),
+  askedAt: Instant,
+  decidedAt: Instant.nullable(),
+  decidedBy: z.string().nullable(),
+  leftOut: z.int().nullable(),
+  until: Instant.nullable(),
+  fetchedAt: Instant.nullable(),
+  passages: z.array(z.object({ id: Id, fromMs: z.int(), untilMs: z.int() })),
+});
+export const listCopies = endpoint({ method: 'GET', path: '/api/voice/copies', query: Page, reply: listOf(CopyLine) });
+/** Written down either way; `refusal` says that the Rules' months are past or the content is gone. */
+const Asked = z.object({
+  number: z.string(),
+  refusal: z.enum(['tooLate', 'gone']).nullable(),
+  lastDay: z.string(),
+  months: z.int(),
+  act: z.object({ az: z.string(), ru: z.string(), en: z.string() }).nullable(),
+});
+export const askCopy = endpoint({
+  method: 'POST',
+  path: '/api/voice/copies',
+  body: z.object({ contactNumber: text(20), askerName: text(300), level: Level, basis: text(300) }),
+  reply: Asked,
+});
+export const grantCopy = endpoint({
+  method: 'POST',
+  path: '/api/voice/copies/:id/grant',
+  params: idParam,
+  body: z.object({ level: Level, basis: text(300), leaveOut: z.array(Id).max(100) }),
+  reply: z.object({ number: z.string(), code: z.string(), until: Instant, sent: z.boolean() }),
+});
+export const refuseCopy = endpoint({
+  method: 'POST',
+  path: '/api/voice/copies/:id/refusal',
+  params: idParam,
+  body: z.object({ reason: text(500) }),
+  reply: Nothing,
+});
+const numberAndCode = { number: text(40), code: text(60) };
+export const askCopyOnPortal = endpoint({
+  method: 'POST',
+  path: '/api/recording-copies',
+  body: z.object({ ...numberAndCode, askerName: text(300) }),
+  reply: Asked,
+});
+/** The sound itself; the code goes in the body, so that no address holds it. */
+export const fetchCopy = endpoint({ method: 'POST', path: '/api/recording-copies/sound', body: z.object(numberAndCode), reply: z.any() });
 
 const Sentence = z.object({ az: z.string().max(1000), ru: z.string().max(1000), en: z.string().max(1000) });
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);

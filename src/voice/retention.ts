@@ -35,6 +35,7 @@ async function pastTime(tx: Tx, at: Date, months: number) {
     select r.leg_id, r.contact_id from recordings r
     where r.deleted_at is null and r.imported_at is not null and not r.sealed and r.started_at < ${at}::timestamptz - make_interval(months => ${months})
       and not exists (select from recording_holds h where h.leg_id = r.leg_id and h.lifted_at is null)
+      and not exists (select from recording_copies q where q.leg_id = r.leg_id and q.state = 'asked')
       and not exists (select from contacts c where c.id = r.contact_id and c.sealed)
     order by r.started_at limit ${batch} for update of r skip locked`.execute(tx);
   // Asked again under the lock: a hold may have been placed between the reading and the locking.
@@ -75,6 +76,7 @@ async function contentsOf(tx: Tx, legId: string, sha256: string | null): Promise
     with mine as (select ${sha256}::text as sha256 union select p.sha256 from recording_passages p where p.leg_id = ${legId})
     select m.sha256 from mine m where m.sha256 is not null
       and not exists (select from recordings r where r.sha256 = m.sha256 and r.leg_id <> ${legId})
-      and not exists (select from recording_passages p where p.sha256 = m.sha256 and p.leg_id <> ${legId})`.execute(tx);
+      and not exists (select from recording_passages p where p.sha256 = m.sha256 and p.leg_id <> ${legId})
+      and not exists (select from recording_copies q where q.sha256 = m.sha256)`.execute(tx);
   return rows.map((row) => row.sha256);
 }

@@ -8,6 +8,8 @@ import * as c from './contract.ts';
 import { provisionDevice } from './devices.ts';
 import * as calls from './my-call.ts';
 import * as menus from './menus.ts';
+import * as copies from './copies.ts';
+import { fetchCopy } from './copy-fetching.ts';
 import { liftHold, placeHold } from './holds.ts';
 import { markPassage, passageNow } from './passages.ts';
 import { openProtected, openRecording, protectedSound, recordings, recordingSound } from './playback.ts';
@@ -88,6 +90,23 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, c.markPassage, { may: 'voice.speak' }, async ({ who, body }) => {
     await markPassage(who, body.wish, now());
     return done;
+  });
+
+  serve(app, c.listCopies, { may: 'voice.askCopy' }, ({ who, query }) => as(who, 'copy', (tx) => copies.copies(tx, query)));
+  serve(app, c.askCopy, { may: 'voice.askCopy' }, ({ who, body }) => copies.askAtDesk(who, body, now()));
+  serve(app, c.grantCopy, { may: 'voice.decideCopy' }, ({ who, params, body }) => copies.grantCopy(who, params.id, body, deps));
+  serve(app, c.refuseCopy, { may: 'voice.decideCopy' }, async ({ who, params, body }) => {
+    await copies.refuseCopy(who, params.id, body.reason, now());
+    return done;
+  });
+  serve(app, c.askCopyOnPortal, { may: 'public', limit: { hits: 20, windowSeconds: 600 } }, ({ body }) => copies.askOnPortal(body, now()));
+  serve(app, c.fetchCopy, { may: 'public', limit: { hits: 20, windowSeconds: 600 } }, async ({ body, reply }) => {
+    const file = await fetchCopy(body.number, body.code, deps);
+    await reply
+      .header('content-type', file.contentType)
+      .header('content-disposition', `attachment; filename="${file.name}"`)
+      .header('cache-control', 'no-store')
+      .send(file.content);
   });
 
   serve(app, c.listMenus, { may: 'voice.seeMenu' }, ({ who }) => as(who, 'menu', async (tx) => ({ items: [...(await menus.menuVersions(tx))] })));

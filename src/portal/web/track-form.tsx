@@ -67,6 +67,9 @@ export function TrackForm({ number: given, busy, error, onShow }: TrackFormProps
       <Link to="/recover" search={(number.trim() ? { number: number.trim() } : {}) as never} className={css['textLink']}>
         {w('lostCode')}
       </Link>
+      <Link to={'/recording-copy' as never} className={css['textLink']}>
+        {w('recordingCopy')}
+      </Link>
     </form>
   );
 }

@@ -332,6 +332,7 @@ export const words = defineWords('portalWeb', {
     en: 'Given when you sent it; it is in the e-mail or SMS',
   },
   show: { az: 'Göstər', ru: 'Показать', en: 'Show' },
+  recordingCopy: { az: 'Zəngin səs yazısının surəti', ru: 'Копия записи звонка', en: 'Copy of a call’s recording' },
   lostCode: { az: 'Kodu itirmişəm', ru: 'Код утерян', en: 'I lost the code' },
   err_number: { az: 'Müraciətin nömrəsini yazın.', ru: 'Укажите номер обращения.', en: 'Give the number of the appeal.' },
   err_code: { az: 'Məxfi kodu yazın.', ru: 'Укажите секретный код.', en: 'Give the secret code.' },

@@ -40,14 +40,14 @@ export function HoldPart({ id, hold, onChanged }: Props) {
   return (
     <div className="stack">
       {hold && (
-        <Notice tone="info" title={w('held')}>
+        <Notice tone="info" title={w('legallyHeld')}>
           {w('heldBy', { act: hold.act, reason: hold.reason, by: hold.by ?? '', at: formatInstant(hold.at) })}
         </Notice>
       )}
       {mayHold && !asking && (
         <div>
           <Button variant="quiet" onClick={() => setAsking(true)}>
-            {w(hold ? 'liftHold' : 'hold')}
+            {w(hold ? 'liftHold' : 'legalHold')}
           </Button>
         </div>
       )}
@@ -63,7 +63,7 @@ export function HoldPart({ id, hold, onChanged }: Props) {
               disabled={!ready}
               onClick={() => (hold ? lift : place).mutate(undefined)}
             >
-              {w(hold ? 'liftHold' : 'hold')}
+              {w(hold ? 'liftHold' : 'legalHold')}
             </Button>
           </div>
         </>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call, upload } from '#platform/call.ts';
+import { call, callFile, upload } from '#platform/call.ts';
 import * as c from '../contract.ts';
 
 export const useEngine = () => useQuery({ queryKey: ['voice', 'engine'], queryFn: ({ signal }) => call(c.engineState, {}, { signal }) });
@@ -25,3 +25,12 @@ const promptPath = (lang: string, text: string): string => `/api/voice/prompts?$
 export const promptSource = promptPath;
 export const uploadPrompt = (sentence: { readonly lang: string; readonly text: string; readonly file: File }): Promise<unknown> =>
   upload(promptPath(sentence.lang, sentence.text), sentence.file);
+
+/** A granted copy, saved by the browser like any download. */
+export async function downloadCopy(number: string, code: string): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await callFile(c.fetchCopy, { body: { number, code } }));
+  link.download = `${number.trim().toUpperCase()}.wav`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

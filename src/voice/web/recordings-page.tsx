@@ -52,7 +52,7 @@ export default function RecordingsPage() {
               <span className={css['courses']}>
                 {w(row.state)}
                 {row.passages > 0 && <Chip tone="soon">{w('passagesN', { n: row.passages })}</Chip>}
-                {row.held && <Chip>{w('held')}</Chip>}
+                {row.held && <Chip>{w('legallyHeld')}</Chip>}
               </span>
             ),
           },

@@ -1,4 +1,4 @@
-import { IconDialpad, IconMicrophone } from '@tabler/icons-react';
+import { IconCopy, IconDialpad, IconMicrophone } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
 import { words } from '../words.ts';
@@ -26,5 +26,19 @@ export const screens: readonly Screen[] = [
     may: 'voice.listen',
     menu: { order: 47, icon: IconMicrophone },
     frame: 'staff',
+  },
+  {
+    path: '/desk/recordings/copies',
+    load: () => import('./copies-page.tsx'),
+    title: (lang) => say(words, lang)('copiesTitle'),
+    may: 'voice.askCopy',
+    menu: { order: 48, icon: IconCopy },
+    frame: 'staff',
+  },
+  {
+    path: '/recording-copy',
+    load: () => import('./copy-public-page.tsx'),
+    title: (lang) => say(words, lang)('publicTitle'),
+    frame: 'portal',
   },
 ];

@@ -77,9 +77,9 @@ export const recording = {
     en: 'The protected passage has begun. The recording goes on.',
   },
   markEnded: { az: 'Qorunan hissə bitdi', ru: 'Защищённый отрезок завершён', en: 'The protected passage is over' },
-  held: { az: 'Silinmir (hüquqi saxlama)', ru: 'Не удаляется (правовое удержание)', en: 'Kept (legal hold)' },
+  legallyHeld: { az: 'Silinmir (hüquqi saxlama)', ru: 'Не удаляется (правовое удержание)', en: 'Kept (legal hold)' },
   heldBy: { az: '{act}: {reason}. {by}, {at}', ru: '{act}: {reason}. {by}, {at}', en: '{act}: {reason}. {by}, {at}' },
-  hold: { az: 'Silinməkdən saxla', ru: 'Запретить удаление', en: 'Place a legal hold' },
+  legalHold: { az: 'Silinməkdən saxla', ru: 'Запретить удаление', en: 'Place a legal hold' },
   holdAsk: {
     az: 'Saxlanma müddəti bitsə də, bu yazı saxlama götürülənədək silinməyəcək.',
     ru: 'Даже по истечении срока запись не будет удалена, пока запрет не снят.',

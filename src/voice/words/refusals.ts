@@ -71,4 +71,26 @@ export const refusals = {
   },
   heldAlready: { az: 'Bu yazı artıq saxlanmağa alınıb.', ru: 'Эта запись уже под запретом удаления.', en: 'This recording is held already.' },
   notHeld: { az: 'Bu yazı saxlanmağa alınmayıb.', ru: 'Эта запись не под запретом удаления.', en: 'This recording is not held.' },
+  noRecordingOf: { az: 'Bu əlaqənin yazılmış zəngi yoxdur.', ru: 'У этого контакта нет записанного звонка.', en: 'This contact has no recorded call.' },
+  copyAskedAlready: {
+    az: 'Surət artıq istənilib: {number}. Qərarı gözləyin.',
+    ru: 'Копия уже запрошена: {number}. Дождитесь решения.',
+    en: 'A copy has been asked for already: {number}. Wait for the decision.',
+  },
+  copyDecided: { az: 'Bu müraciət üzrə qərar artıq verilib.', ru: 'По этому запросу решение уже принято.', en: 'This request has been decided already.' },
+  copyNotIdentified: {
+    az: 'Surət yalnız ən azı {level}-ci səviyyədə eyniləşdirilmiş şəxsə verilir. Sənədi yoxlayıb səviyyəni göstərin.',
+    ru: 'Копию выдают только лицу с уровнем идентификации не ниже {level}. Проверьте документ и укажите уровень.',
+    en: 'A copy is given only to a person identified at level {level} or higher. Check a document and state the level.',
+  },
+  copyCodeWrong: {
+    az: 'Nömrə və ya kod düzgün deyil, yaxud yükləmə müddəti bitib.',
+    ru: 'Номер или код неверны, либо срок скачивания истёк.',
+    en: 'The number or the code is wrong, or the time for downloading is past.',
+  },
+  copyLocked: {
+    az: 'Kod bir neçə dəfə səhv yazılıb. {minutes} dəqiqədən sonra yenidən cəhd edin.',
+    ru: 'Код несколько раз введён неверно. Повторите через {minutes} мин.',
+    en: 'The code was wrong several times. Try again in {minutes} minutes.',
+  },
 } as const;
