@@ -8,6 +8,7 @@ export async function seedFloor(client: pg.Client, now: Date): Promise<void> {
   await colleagues(client, now);
   await callsOfToday(client, now);
   await callbacks(client, now);
+  await callForHelp(client, now);
   await client.query('commit');
 }
 
@@ -60,6 +61,16 @@ async function colleagues(client: pg.Client, now: Date): Promise<void> {
       [login, now, state, reason, minutes],
     );
   }
+}
+
+/** Somebody in mid-conversation asks what the base does not say (R21). */
+async function callForHelp(client: pg.Client, now: Date): Promise<void> {
+  await client.query(
+    `insert into floor_cards (kind, person_id, at, text) select 'help', p.id, $1::timestamptz - interval '1 minute',
+       'Sadələşdirilmiş vergi ödəyicisi il ərzində fəaliyyət növünü dəyişir: yeni ərizə lazımdırmı?'
+     from people p where p.login = 'temsilci2' and not exists (select from floor_cards f where f.person_id = p.id and f.closed_at is null)`,
+    [now],
+  );
 }
 
 /** The day's telephone contacts as the queue would have booked them. */

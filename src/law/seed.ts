@@ -172,6 +172,7 @@ const settings: readonly Seed[] = [
   ['callback.toHour', 20, 'assumed', null, null],
   ['queue.callbackSharePercent', 25, 'assumed', null, null],
   ['queue.callOrderAfterSeconds', 120, 'assumed', null, null],
+  ['queue.helpAlarmSeconds', 120, 'assumed', null, null],
   ['live.from', '09:00', 'assumed', 'rules-50', null],
   ['live.to', '18:00', 'assumed', 'rules-50', null],
   ['live.breakPolicy', 'afterCall', 'assumed', null, null],

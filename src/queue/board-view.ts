@@ -162,9 +162,12 @@ async function measuresToday(tx: Tx, at: Date): Promise<Board['measures']> {
 }
 
 export async function openCards(tx: Tx): Promise<Board['cards']> {
-  const { rows } = await sql<Omit<Board['cards'][number], 'at'> & { at: Date }>`
-    select f.id, f.kind, f.at, p.full_name as "personName", f.contact_id as "contactId", c.number as "contactNumber", f.text, t.full_name as "takenBy", f.answer
+  const { rows } = await sql<Omit<Board['cards'][number], 'at' | 'takenAt'> & { at: Date; takenAt: Date | null }>`
+    select f.id, f.kind, f.at, p.full_name as "personName", f.contact_id as "contactId", c.number as "contactNumber", f.text, t.full_name as "takenBy", f.taken_at as "takenAt", f.answer
     from floor_cards f join people p on p.id = f.person_id left join contacts c on c.id = f.contact_id left join people t on t.id = f.taken_by
     where f.closed_at is null order by f.kind desc, f.at limit 50`.execute(tx);
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows.map((row) => ({ ...row, at: row.at.toISOString(), takenAt: row.takenAt?.toISOString() ?? null }));
 }
+
+/** Cards nobody sees to within this many seconds alarm (R21; assumed until the office says otherwise). */
+export const cardAlarmSeconds = (tx: Tx, at: Date): Promise<number> => numberOr(tx, 'queue.helpAlarmSeconds', officeDay(at), 120);

@@ -5,7 +5,7 @@ import type { Deps } from '#platform/deps.ts';
 import { Fault, notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { agentBar } from './bar.ts';
-import { board, openCards } from './board-view.ts';
+import { board, cardAlarmSeconds, openCards } from './board-view.ts';
 import { callbackCard, callbackList } from './callback-list.ts';
 import * as callbacks from './callbacks.ts';
 import { closeCard, raiseCard, takeCard } from './cards.ts';
@@ -105,7 +105,9 @@ export function routes(app: FastifyInstance, deps: Deps): void {
     });
     return done;
   });
-  serve(app, c.listCards, { may: 'queue.seeToCards' }, async ({ who }) => ({ items: await as(who, 'cards', openCards) }));
+  serve(app, c.listCards, { may: 'queue.seeToCards' }, ({ who }) =>
+    as(who, 'cards', async (tx) => ({ items: await openCards(tx), alarmSeconds: await cardAlarmSeconds(tx, now()) })),
+  );
   serve(app, c.takeCard, { may: 'queue.seeToCards' }, async ({ who, params, body }) => {
     await takeCard(who, params.id, body.answer, now());
     return done;

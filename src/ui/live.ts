@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 
 /** One connection a page, shared by all screens; announcements of the same moment are answered together. */
-type Announcement = { readonly topic: string; readonly id: string };
-type Hear = (topics: ReadonlySet<string>) => void;
+type Announcement = { readonly topic: string; readonly id: string; readonly kind: string };
+type Hear = (topics: ReadonlySet<string>, kinds: ReadonlySet<string>) => void;
 
 const hearers = new Set<Hear>();
 const stateHearers = new Set<() => void>();
@@ -11,6 +11,7 @@ let source: EventSource | null = null;
 let cursor = '';
 let connection: 'open' | 'lost' = 'open';
 let pending = new Set<string>();
+let pendingKinds = new Set<string>();
 let gathering: ReturnType<typeof setTimeout> | undefined;
 let lostTimer: ReturnType<typeof setTimeout> | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
@@ -27,13 +28,16 @@ function setConnection(next: 'open' | 'lost'): void {
   for (const hear of stateHearers) hear();
 }
 
-function announce(topic: string): void {
+function announce({ topic, kind }: Announcement): void {
   pending.add(topic);
+  pendingKinds.add(kind);
   gathering ??= setTimeout(() => {
     const topics = pending;
+    const kinds = pendingKinds;
     pending = new Set();
+    pendingKinds = new Set();
     gathering = undefined;
-    for (const hear of hearers) hear(topics);
+    for (const hear of hearers) hear(topics, kinds);
   }, gatherMs);
 }
 
@@ -46,7 +50,7 @@ function open(): void {
   source.addEventListener('hello', (event) => keepCursor(event as MessageEvent));
   source.onmessage = (event: MessageEvent<string>) => {
     keepCursor(event);
-    announce((JSON.parse(event.data) as Announcement).topic);
+    announce(JSON.parse(event.data) as Announcement);
   };
   source.onerror = () => {
     clearTimeout(lostTimer);
@@ -65,19 +69,8 @@ function close(): void {
   clearTimeout(lostTimer);
 }
 
-/**
- * Refetches the queries of these rooms (those whose `queryKey[0]` is the room) when something of theirs changed.
- * Rooms need not be repeated by every component: any mounted `useLive` of a room serves the page.
- */
-export function useLive(rooms: readonly string[]): void {
-  const client = useQueryClient();
-  const wanted = rooms.join(' ');
+function useHear(hear: Hear): void {
   useEffect(() => {
-    const mine = new Set(wanted.split(' '));
-    const hear: Hear = (topics) => {
-      const changed = [...topics].filter((topic) => mine.has(topic));
-      for (const room of changed) void client.invalidateQueries({ queryKey: [room] });
-    };
     hearers.add(hear);
     if (!source) open();
     return () => {
@@ -85,7 +78,60 @@ export function useLive(rooms: readonly string[]): void {
       // A change of screens unmounts and mounts at once: the line survives it.
       setTimeout(() => hearers.size === 0 && close(), 2_000);
     };
-  }, [client, wanted]);
+  }, [hear]);
+}
+
+/**
+ * Refetches the queries of these rooms (those whose `queryKey[0]` is the room) when something of theirs changed.
+ * Rooms need not be repeated by every component: any mounted `useLive` of a room serves the page.
+ */
+export function useLive(rooms: readonly string[]): void {
+  const client = useQueryClient();
+  const wanted = rooms.join(' ');
+  const hear = useCallback<Hear>(
+    (topics) => {
+      const mine = new Set(wanted.split(' '));
+      const changed = [...topics].filter((topic) => mine.has(topic));
+      for (const room of changed) void client.invalidateQueries({ queryKey: [room] });
+    },
+    [client, wanted],
+  );
+  useHear(hear);
+}
+
+/**
+ * For a room where much happens: refetches only the queries that begin with `queryKey`, only for events whose kind begins
+ * with one of `kinds` ('agent.', 'callback.opened'), and at most once in `leastMs`.
+ */
+export function useLiveOf(queryKey: readonly string[], kinds: readonly string[], leastMs = 0): void {
+  const client = useQueryClient();
+  const key = queryKey.join(' ');
+  const wanted = kinds.join(' ');
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const lastAt = useRef(0);
+  const hear = useCallback<Hear>(
+    (_, heard) => {
+      const prefixes = wanted.split(' ');
+      if (![...heard].some((kind) => prefixes.some((prefix) => kind.startsWith(prefix)))) return;
+      waiting.current ??= setTimeout(
+        () => {
+          waiting.current = undefined;
+          lastAt.current = Date.now();
+          void client.invalidateQueries({ queryKey: key.split(' ') });
+        },
+        Math.max(0, lastAt.current + leastMs - Date.now()),
+      );
+    },
+    [client, key, wanted, leastMs],
+  );
+  useHear(hear);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      waiting.current = undefined;
+    },
+    [],
+  );
 }
 
 const subscribe = (hear: () => void) => {

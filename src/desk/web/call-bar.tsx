@@ -11,7 +11,7 @@ import { Button } from '#ui/button.tsx';
 import { useCommands } from '#ui/commands.ts';
 import { useWords } from '#ui/i18n.tsx';
 import { useKeys } from '#ui/keys.ts';
-import { useLive } from '#ui/live.ts';
+import { useLiveOf } from '#ui/live.ts';
 import { useSentenceOf } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
 import { useToast } from '#ui/toast.tsx';
@@ -41,7 +41,9 @@ const lookOf: Readonly<Record<AgentState, string>> = {
 };
 
 function Bar() {
-  useLive(['queue']);
+  // Only what is mine: the line leaves the states and offers of others out.
+  useLiveOf(['queue', 'me'], ['agent.', 'queue.', 'measure.', 'floor.', 'sheet.']);
+  useLiveOf(['queue', 'me'], ['callback.', 'waiting.'], 5_000);
   const w = useWords(words);
   const toast = useToast();
   const sentenceOf = useSentenceOf();

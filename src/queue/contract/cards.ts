@@ -20,6 +20,7 @@ export const CardView = z.object({
   contactNumber: z.string().nullable(),
   text: z.string(),
   takenBy: z.string().nullable(),
+  takenAt: Instant.nullable(),
   answer: z.string().nullable(),
 });
 export const takeCard = endpoint({
@@ -29,5 +30,5 @@ export const takeCard = endpoint({
   body: z.object({ answer: text(2000, 0).default('') }),
   reply: Nothing,
 });
-export const listCards = endpoint({ method: 'GET', path: '/api/queue/cards', reply: z.object({ items: z.array(CardView) }) });
+export const listCards = endpoint({ method: 'GET', path: '/api/queue/cards', reply: z.object({ items: z.array(CardView), alarmSeconds: z.int() }) });
 export const closeCard = endpoint({ method: 'POST', path: '/api/queue/cards/:id/closing', params: idParam, body: Nothing, reply: Nothing });

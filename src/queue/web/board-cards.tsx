@@ -1,16 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import { IconHelpCircle, IconMoodAngry, IconUrgent } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatInstant } from '#language/format.ts';
+import { formatDuration, formatInstant } from '#language/format.ts';
 import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { TextArea } from '#ui/text-field.tsx';
 import { type Board, closeCard, takeCard } from '../contract.ts';
 import { words } from '../words.ts';
 import css from './queue.module.css';
-import { useDeed } from './queries.ts';
+import { useDeed, useSecond } from './queries.ts';
 
 const icons = { abuse: IconMoodAngry, threat: IconUrgent, help: IconHelpCircle } as const;
 
@@ -25,13 +26,15 @@ export function BoardCards({ cards }: { readonly cards: Board['cards'] }) {
       </h2>
       {cards.length === 0 && <p className="secondary">{w('nothingToAttend')}</p>}
       {sorted.map((card) => (
-        <Card key={card.id} card={card} />
+        <FloorCard key={card.id} card={card} />
       ))}
     </section>
   );
 }
 
-function Card({ card }: { readonly card: Board['cards'][number] }) {
+type Props = { readonly card: Board['cards'][number]; readonly alarmSeconds?: number };
+/** One card: who asks, since when, about which contact, and the deeds: take, answer, done. */
+export function FloorCard({ card, alarmSeconds }: Props) {
   const w = useWords(words);
   const may = useMay('queue.seeToCards');
   const [answer, setAnswer] = useState('');
@@ -41,23 +44,33 @@ function Card({ card }: { readonly card: Board['cards'][number] }) {
   );
   const close = useDeed(() => call(closeCard, { params: { id: card.id }, body: {} }));
   const Icon = icons[card.kind];
+  const now = useSecond();
+  const waitedSeconds = Math.max(0, (now - Date.parse(card.at)) / 1000);
+  const late = alarmSeconds !== undefined && card.takenBy === null && waitedSeconds >= alarmSeconds;
   return (
     <article className={[css['card'], css[card.kind]].join(' ')}>
       <h3>
         <Icon size={18} stroke={2} aria-hidden="true" />
         {w(`card_${card.kind}`)}
-        <span className="secondary">{formatInstant(card.at)}</span>
+        <span className={late ? css['late'] : 'secondary'}>
+          {card.takenBy ? formatInstant(card.at) : w('cardWaits', { time: formatDuration(waitedSeconds) })}
+        </span>
       </h3>
       <p>
         {card.personName}
-        {card.contactNumber ? ` · ${card.contactNumber}` : ''}
+        {card.contactNumber && card.contactId && (
+          <>
+            {' · '}
+            <Link to={`/desk/contacts/${card.contactId}`}>{card.contactNumber}</Link>
+          </>
+        )}
       </p>
       {card.text && <p>{card.text}</p>}
       {card.takenBy && <p className="secondary">{w('cardTaken', { name: card.takenBy })}</p>}
       {card.answer && <p>{card.answer}</p>}
       {may && (
         <>
-          {card.kind === 'help' && <TextField label={w('cardAnswer')} value={answer} onChange={setAnswer} maxLength={2000} />}
+          {card.kind === 'help' && <TextArea label={w('cardAnswer')} value={answer} onChange={setAnswer} maxLength={2000} />}
           <div className={css['acts']}>
             <Button busy={take.isPending} onClick={() => take.mutate(undefined)}>
               {card.kind === 'help' && answer ? w('send') : w('cardTake')}

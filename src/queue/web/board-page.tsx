@@ -1,6 +1,6 @@
 import { formatDuration, formatPercent } from '#language/format.ts';
 import { useWords } from '#ui/i18n.tsx';
-import { useLive } from '#ui/live.ts';
+import { useLiveOf } from '#ui/live.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
@@ -17,7 +17,7 @@ import { useBoard, useSecond } from './queries.ts';
 
 /** "Real vaxtda idarəetmə": the floor that the managers of sectors 1 and 2 share (6.3.1). Each measure names who agreed. */
 export default function BoardPage() {
-  useLive(['queue', 'contacts']);
+  useLiveOf(['queue', 'board'], ['agent.', 'queue.', 'measure.', 'floor.', 'callback.', 'sheet.', 'contact.', 'waiting.'], 1_000);
   const w = useWords(words);
   const now = useSecond();
   const board = useBoard();

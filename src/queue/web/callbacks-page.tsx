@@ -7,7 +7,7 @@ import { Chip } from '#ui/chip.tsx';
 import { DataList } from '#ui/data-list.tsx';
 import { FilterPill } from '#ui/filter-pill.tsx';
 import { useWords } from '#ui/i18n.tsx';
-import { useLive } from '#ui/live.ts';
+import { useLiveOf } from '#ui/live.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { useSentenceOf } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
@@ -22,7 +22,8 @@ import { type CallbackQuery, useCallbacks, useDeed, useSecond } from './queries.
 
 /** "Geri zənglər": who is to be called back, what is due first; one takes an entry, rings it and says what came of it. */
 export default function CallbacksPage() {
-  useLive(['queue']);
+  useLiveOf(['queue', 'callbacks'], ['callback.', 'measure.'], 1_000);
+  useLiveOf(['queue', 'callback'], ['callback.'], 1_000);
   const w = useWords(words);
   const toast = useToast();
   const sentenceOf = useSentenceOf();

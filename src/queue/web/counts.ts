@@ -1,5 +1,5 @@
 import { useMay } from '#ui/session.tsx';
-import { useBoard, useCallbacks } from './queries.ts';
+import { useBoard, useCallbacks, useCards } from './queries.ts';
 
 /** How many callbacks are due, beside the menu's word; asked only by those who have the list. */
 export function useCallbackCount(): number | null {
@@ -13,4 +13,11 @@ export function useBoardCount(): number | null {
   const may = useMay('queue.watch');
   const board = useBoard(may);
   return may ? (board.data?.cards.filter((card) => card.takenBy === null).length ?? null) : null;
+}
+
+/** Calls for help that nobody has taken. */
+export function useHelpCount(): number | null {
+  const may = useMay('queue.seeToCards');
+  const cards = useCards(may);
+  return may ? (cards.data?.items.filter((card) => card.kind === 'help' && card.takenBy === null).length ?? null) : null;
 }

@@ -30,6 +30,9 @@ export const useCallbacks = (query: CallbackQuery, enabled = true) =>
   });
 export const useCallbackCard = (id: string) =>
   useQuery({ queryKey: ['queue', 'callback', id], queryFn: ({ signal }) => call(c.callbackCard, { params: { id } }, { signal }), retry: false });
+/** Open cards of the floor; what grows late with time alone raises no event. */
+export const useCards = (enabled = true) =>
+  useQuery({ queryKey: ['queue', 'cards'], queryFn: ({ signal }) => call(c.listCards, {}, { signal }), enabled, refetchInterval: 30_000 });
 export const useBoard = (enabled = true) =>
   useQuery({ queryKey: ['queue', 'board'], queryFn: ({ signal }) => call(c.board, {}, { signal }), enabled, refetchInterval: 10_000 });
 

@@ -1,8 +1,8 @@
-import { IconActivity, IconPhoneCall, IconTable } from '@tabler/icons-react';
+import { IconActivity, IconLifebuoy, IconPhoneCall, IconTable } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
 import { words } from '../words.ts';
-import { useBoardCount, useCallbackCount } from './counts.ts';
+import { useBoardCount, useCallbackCount, useHelpCount } from './counts.ts';
 
 export const screens: readonly Screen[] = [
   {
@@ -11,6 +11,14 @@ export const screens: readonly Screen[] = [
     title: (lang) => say(words, lang)('board'),
     may: 'queue.watch',
     menu: { order: 12, icon: IconActivity, countQuery: useBoardCount },
+    frame: 'staff',
+  },
+  {
+    path: '/desk/help',
+    load: () => import('./help-page.tsx'),
+    title: (lang) => say(words, lang)('helpTitle'),
+    may: 'queue.seeToCards',
+    menu: { order: 13, icon: IconLifebuoy, countQuery: useHelpCount },
     frame: 'staff',
   },
   {

@@ -5,7 +5,7 @@ import { formatDate } from '#language/format.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList } from '#ui/data-list.tsx';
 import { useWords } from '#ui/i18n.tsx';
-import { useLive } from '#ui/live.ts';
+import { useLiveOf } from '#ui/live.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { useMay } from '#ui/session.tsx';
 import { SidePanel, useSidePanel } from '#ui/side-panel.tsx';
@@ -22,7 +22,8 @@ const channels = ['phone', 'portal', 'email', 'post'] as const;
 
 /** "İş bölgüsü": who answers what on a day (5.8), with the length of service; managers set it from a day on. */
 export default function SheetPage() {
-  useLive(['queue']);
+  useLiveOf(['queue', 'sheet'], ['sheet.'], 1_000);
+  useLiveOf(['queue', 'sheetHistory'], ['sheet.'], 1_000);
   const w = useWords(words);
   const mayKeep = useMay('queue.keepSheet');
   const [on, setOn] = useState('');
