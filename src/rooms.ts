@@ -11,6 +11,15 @@ import { words as opinionsWords } from '#cases/opinions/words.ts';
 import * as receptions from '#cases/receptions/contract.ts';
 import { routes as receptionsRoutes } from '#cases/receptions/routes.ts';
 import { words as receptionsWords } from '#cases/receptions/words.ts';
+import { routes as clarificationsRoutes } from '#cases/clarifications/routes.ts';
+import { words as clarificationsWords } from '#cases/clarifications/words.ts';
+import { routes as collectiveRoutes } from '#cases/collective/routes.ts';
+import { words as collectiveWords } from '#cases/collective/words.ts';
+import { routes as urgentRoutes } from '#cases/urgent/routes.ts';
+import { words as urgentWords } from '#cases/urgent/words.ts';
+import * as complaints from '#cases/complaints/contract.ts';
+import { routes as complaintsRoutes } from '#cases/complaints/routes.ts';
+import { words as complaintsWords } from '#cases/complaints/words.ts';
 import * as onsite from '#cases/onsite/contract.ts';
 import { routes as onsiteRoutes } from '#cases/onsite/routes.ts';
 import { words as onsiteWords } from '#cases/onsite/words.ts';
@@ -116,6 +125,7 @@ export const allPermissions: PermissionTable = {
   ...invitations.permissions,
   ...services.permissions,
   ...onsite.permissions,
+  ...complaints.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -144,6 +154,10 @@ export const allWords: readonly Words[] = [
   invitationsWords,
   servicesWords,
   onsiteWords,
+  clarificationsWords,
+  collectiveWords,
+  urgentWords,
+  complaintsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -171,6 +185,10 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   invitationsRoutes,
   servicesRoutes,
   onsiteRoutes,
+  clarificationsRoutes,
+  collectiveRoutes,
+  urgentRoutes,
+  complaintsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

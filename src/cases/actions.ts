@@ -6,6 +6,7 @@ export { openCase, type OpenCase, type OpenedCase, previewDue } from './open.ts'
 export { followCase } from './following.ts';
 export { assignCase, handOverCase, takeCase } from './assignment.ts';
 export { addNote, approve, changeReplyWay, returnWithRemark, saveDraft, submitForApproval } from './drafting.ts';
+export { applicantClarifies, openQuestion } from './clarifications/deeds.ts';
 export { extendDeadline, previewExtension } from './extension.ts';
 export { forwardToOtherBody, leaveWithoutConsideration, withdraw } from './closing.ts';
 export { signatoriesNow, signBatch, signLetter, type SignedLetter } from './signing.ts';

@@ -24,11 +24,17 @@ export const forwardToOtherBody = (
     refuse('conflict', 'cases', refuseWork(factsOf(kase), personOf(who)));
     const body = await structureOf(tx, structureId);
     if (!body || body.kind !== 'otherBody') throw new Fault('conflict', 'cases.notAnotherBody');
-    const w = say(words, kase.lang);
-    const text = `${await opening(tx, kase)}\n\n${w('forwardingLetter', { body: body[kase.lang], reason })}`;
-    const version = await prepare(tx, who, kase, { kind: 'forwarding', body: text, basis: w('forwardingBasis'), forwardTo: structureId }, at);
+    const version = await prepareForwarding(tx, who, kase, structureId, reason, at);
     await recordOn(tx, kase, who, 'case.forwardingPrepared', { structureId, version });
   });
+
+/** The letter itself as a new version; whoever calls has asked its own rule where it may go. */
+export async function prepareForwarding(tx: Tx, who: Who, kase: CaseRecord, structureId: string, reason: string, at: Date): Promise<number> {
+  const body = await structureOf(tx, structureId);
+  const w = say(words, kase.lang);
+  const text = `${await opening(tx, kase)}\n\n${w('forwardingLetter', { body: body?.[kase.lang] ?? '', reason })}`;
+  return prepare(tx, who, kase, { kind: 'forwarding', body: text, basis: w('forwardingBasis'), forwardTo: structureId }, at);
+}
 
 /** R6: stays without consideration, with its ground and reasons within 5 working days. Prepares the letter to be signed. */
 export const leaveWithoutConsideration = (

@@ -4,7 +4,15 @@ import { say, type WordParams } from '#platform/words.ts';
 import { applicantOf, type CaseRecord } from './store.ts';
 import { words } from './words.ts';
 
-export type NoticeKey = 'noticeStudy' | 'noticeExtension' | 'noticeRederived' | 'noticeForwarded' | 'noticeWithdrawn' | 'noticeStructureReplied';
+export type NoticeKey =
+  | 'noticeStudy'
+  | 'noticeExtension'
+  | 'noticeRederived'
+  | 'noticeForwarded'
+  | 'noticeWithdrawn'
+  | 'noticeStructureReplied'
+  | 'noticeClarification'
+  | 'noticeToMinistry';
 
 /**
  * Tells the applicant, in his language, by the ways he gave: mail where the reply goes, and SMS. Answers which ways

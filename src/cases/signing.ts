@@ -6,6 +6,7 @@ import { as, type Tx, type Who } from '#platform/database.ts';
 import { Fault, type FaultParams, notFound, refuse } from '#platform/fault.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { refuseSigning, stageAfterSignature } from './case.ts';
+import { tellSignatories } from './collective/deeds.ts';
 import { personOf, recordOn } from './deed.ts';
 import { contentHash, newVerificationCode } from './letter.ts';
 import { tellApplicant } from './notice.ts';
@@ -47,6 +48,7 @@ export const signLetter = (who: Who, { caseId, opened, at }: { readonly caseId: 
     await closeOpinions(tx, who, kase, at);
     await closeSendings(tx, who, kase);
     await closeMerged(tx, who, kase, stageAfterSignature[draft.kind], at);
+    await tellSignatories(tx, who, kase);
     if (draft.kind === 'forwarding') await tellForwarded(tx, kase, draft);
 
     const outgoingNumber = await nextNumber(tx, 'X', yearOf(officeDay(at)));

@@ -137,6 +137,22 @@ export const words = defineWords('law', {
     en: 'A granted copy can be downloaded for, days',
   },
   recordingRetentionMonths: { az: 'Yazının saxlanma müddəti, ay', ru: 'Срок хранения записи, месяцев', en: 'Recordings are kept, months' },
+  urgentHours: { az: 'Təcili işin daxili müddəti, saat', ru: 'Внутренний срок срочного дела, часов', en: 'Internal term of an urgent case, hours' },
+  urgentFirstPercent: {
+    az: 'Təcili iş: icraçıya xəbərdarlıq, müddətin faizi',
+    ru: 'Срочное дело: предупреждение исполнителю, процент срока',
+    en: 'Urgent case: whoever has it is told at, per cent of the term',
+  },
+  urgentSecondPercent: {
+    az: 'Təcili iş: müdirə xəbərdarlıq, müddətin faizi',
+    ru: 'Срочное дело: предупреждение заведующему, процент срока',
+    en: 'Urgent case: the manager is told at, per cent of the term',
+  },
+  clarificationsDays: {
+    az: 'Müraciət edənin dəqiqləşdirmə müddəti, iş günü',
+    ru: 'Срок уточнения заявителем, рабочих дней',
+    en: 'The applicant clarifies within, working days',
+  },
   urgentFirstActionMinutes: { az: 'Təcili tədbirdə ilk addım, dəqiqə', ru: 'Первый шаг срочной меры, минут', en: 'First step of an urgent measure, minutes' },
   onsiteAlertSeconds: { az: 'Binada pozuntu barədə siqnal, saniyə', ru: 'Сигнал о нарушении в здании, секунд', en: 'Alert of an on-site violation, seconds' },
   receptionsHorizonDays: {

@@ -242,6 +242,20 @@ export interface DB {
     done_by: string | null;
     note: string | null;
   };
+  case_clarifications: {
+    id: Generated<string>;
+    case_id: string;
+    question: string;
+    asked_by: string;
+    asked_at: Timestamp;
+    answer_by: string;
+    derivation: Json;
+    told: Generated<string[]>;
+    answer: string | null;
+    answered_at: Timestamp | null;
+    answered_via: 'portal' | 'phone' | 'email' | 'post' | 'visit' | null;
+    recorded_by: string | null;
+  };
   case_deadlines: {
     id: Generated<string>;
     case_id: string;
@@ -281,6 +295,17 @@ export interface DB {
     by_person: string;
     at: Generated<Timestamp>;
   };
+  case_measures: {
+    id: Generated<string>;
+    case_id: string;
+    kind: 'unfounded' | 'talk' | 'training' | 'organisational' | 'warning' | 'submission';
+    person_id: string | null;
+    what: string;
+    order_number: string | null;
+    taken_on: string;
+    by_person: string;
+    at: Timestamp;
+  };
   case_merges: {
     id: Generated<string>;
     case_id: string;
@@ -308,6 +333,23 @@ export interface DB {
     from_stage: 'approval' | 'toSign';
     by_person: string;
     at: Generated<Timestamp>;
+  };
+  case_signatories: {
+    id: Generated<string>;
+    case_id: string;
+    full_name: string;
+    phone: string | null;
+    email: string | null;
+    told: Generated<string[]>;
+    added_by: string;
+    added_at: Timestamp;
+  };
+  case_urgency: {
+    case_id: string;
+    reason: string;
+    marked_by: string;
+    marked_at: Timestamp;
+    due_at: Timestamp;
   };
   cases: {
     id: Generated<string>;
@@ -1487,6 +1529,16 @@ export interface DB {
     failed: Generated<number>;
     locked_until: Timestamp | null;
     created_at: Generated<Timestamp>;
+  };
+  urgency_alarms: {
+    case_id: string;
+    step: number;
+    due_at: Timestamp;
+    sent_at: Timestamp | null;
+    recipient_ids: Generated<string[]>;
+    acknowledged_at: Timestamp | null;
+    acknowledged_by: string | null;
+    passed_over: Generated<boolean>;
   };
   violation_alarms: {
     violation_id: string;

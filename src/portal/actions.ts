@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { followCase, openCase, publicCase, rateCase } from '#cases/actions.ts';
+import { applicantClarifies, followCase, openCase, publicCase, rateCase } from '#cases/actions.ts';
 import { codeOf, disposeMatter, findTracking, giveTracking, receiveContact, saveApplicant } from '#contacts/actions.ts';
 import { routeTopic } from '#directory/actions.ts';
 import { fold } from '#language/fold.ts';
@@ -152,6 +152,16 @@ async function sendReceipt(tx: Tx, deps: Deps, submission: Submission, number: s
 export async function track(deps: Deps, number: string, code: string): Promise<TrackView> {
   const found = await findTracking(number, code, deps.secretFor('tracking'));
   return asSystem(service, 'track', (tx) => trackView(tx, found));
+}
+
+/** The applicant's answer to what was asked; sent twice it is one answer. */
+export async function clarify(deps: Deps, number: string, code: string, answer: string): Promise<TrackView> {
+  const found = await findTracking(number, code, deps.secretFor('tracking'));
+  return asSystem(service, 'clarification', async (tx) => {
+    if (!found.caseId) throw new Fault('notFound', 'platform.notFound');
+    await applicantClarifies(tx, found.caseId, answer, deps.clock.now());
+    return trackView(tx, found);
+  });
 }
 
 /** A citizen rates an answer once (1–5); the case's own rating if there is a case, else the contact's. */

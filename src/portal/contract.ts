@@ -101,6 +101,8 @@ export const TrackView = z.object({
   files: z.array(z.object({ name: z.string(), sizeBytes: z.number().int(), refused: z.boolean() })),
   rating: z.number().int().nullable(),
   canRate: z.boolean(),
+  /** What the Centre asks and until when; null when nothing is asked. */
+  question: z.object({ text: z.string(), answerBy: Day }).nullable(),
 });
 export type TrackView = z.output<typeof TrackView>;
 export const track = endpoint({ method: 'POST', path: '/api/portal/track', body: Key, reply: TrackView });
@@ -110,6 +112,13 @@ export const rate = endpoint({
   path: '/api/portal/ratings',
   body: Key.extend({ rating: z.number().int().min(1).max(5), comment: text(1000, 0).optional() }),
   reply: z.object({ rating: z.number().int() }),
+});
+
+export const clarify = endpoint({
+  method: 'POST',
+  path: '/api/portal/clarifications',
+  body: Key.extend({ answer: text(5000, 1) }),
+  reply: TrackView,
 });
 
 /** The same answer whether or not anything matched: nobody learns who has written to the Centre. */

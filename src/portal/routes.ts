@@ -7,7 +7,7 @@ import { asSystem } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { Fault } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
-import { rate as rateAnswer, recover as recoverCode, submit as submitAppeal, track as trackAppeal } from './actions.ts';
+import { clarify, rate as rateAnswer, recover as recoverCode, submit as submitAppeal, track as trackAppeal } from './actions.ts';
 import * as wire from './contract.ts';
 import { attach, detach, opening, rate, recover, submit, track } from './contract.ts';
 import { attachFile, detachFile } from './files.ts';
@@ -40,6 +40,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, rate, { may: 'public', limit: { hits: 20, windowSeconds: 600 } }, async ({ body }) => ({
     rating: await rateAnswer(deps, body.number, body.code, body.rating, body.comment || null),
   }));
+  serve(app, wire.clarify, { may: 'public', limit: { hits: 20, windowSeconds: 600 } }, ({ body }) => clarify(deps, body.number, body.code, body.answer));
   serve(app, recover, { may: 'public', limit: { hits: 5, windowSeconds: 3600 } }, async ({ body }) => {
     await recoverCode(deps, body);
     return { accepted: true as const };

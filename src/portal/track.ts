@@ -1,4 +1,4 @@
-import { publicCase } from '#cases/actions.ts';
+import { openQuestion, publicCase } from '#cases/actions.ts';
 import type { Tx } from '#platform/database.ts';
 import type { SubmissionKind, TrackView } from './contract.ts';
 import { answersOf, contactOf, filesOf, trackingOf } from './store.ts';
@@ -48,6 +48,7 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
   if (caseId) {
     const view = await publicCase(tx, caseId);
     const stage = stageOfCase(view.stage);
+    const question = await openQuestion(tx, caseId);
     return {
       ...base,
       kind: view.kind as SubmissionKind,
@@ -58,6 +59,7 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
       steps: stepsOf(stage, { receivedAt: contact.received_at, takenAt: contact.taken_at, answeredAt: view.answeredAt, isCase: true }),
       rating: view.rating,
       canRate: view.answer !== null && view.rating === null,
+      question: question && { text: question.question, answerBy: question.answerBy },
     };
   }
   const answered = matters.filter((matter) => matter.disposition === 'answered');
@@ -83,6 +85,7 @@ export async function trackView(tx: Tx, found: { readonly contactId: string; rea
     steps: stepsOf(stage, { receivedAt: contact.received_at, takenAt: contact.taken_at, answeredAt: last?.disposed_at ?? null, isCase: false }),
     rating: contact.rating,
     canRate: last !== undefined && contact.rating === null,
+    question: null,
   };
 }
 

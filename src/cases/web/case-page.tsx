@@ -11,6 +11,10 @@ import { CaseOpinions } from '../opinions/web/case-opinions.tsx';
 import { useCaseOpinions } from '../opinions/web/queries.ts';
 import { WhyOpinion } from '../opinions/web/why-opinion.tsx';
 import { words as opinionWords } from '../opinions/words.ts';
+import { ClarificationSection } from '../clarifications/web/clarification-section.tsx';
+import { SignatoriesSection } from '../collective/web/signatories-section.tsx';
+import { MeasuresSection } from '../complaints/web/measures-section.tsx';
+import { UrgencySection } from '../urgent/web/urgency-section.tsx';
 import { RelatedSection } from '../relations/web/related-section.tsx';
 import { CaseSendings } from '../sendings/web/case-sendings.tsx';
 import { CaseInvitations } from '../invitations/web/case-invitations.tsx';
@@ -68,6 +72,10 @@ function Case({ view }: { readonly view: CaseView }) {
         <DraftSection view={view} />
         <CaseOpinions caseId={row.id} sectionClass={css['section']} />
         <CaseSendings caseId={row.id} sectionClass={css['section']} />
+        <UrgencySection caseId={row.id} sectionClass={css['section']} />
+        <ClarificationSection caseId={row.id} mayAsk={view.refusals.work === null} mayRecord={view.mine && row.group !== null} sectionClass={css['section']} />
+        <SignatoriesSection caseId={row.id} mayAdd={view.mine && row.group !== null && row.applicantName !== null} sectionClass={css['section']} />
+        {row.sealed && <MeasuresSection caseId={row.id} mine={view.refusals.work === null} sectionClass={css['section']} />}
         <RelatedSection caseId={row.id} mine={view.mine} sectionClass={css['section']} />
         <CaseTickets caseId={row.id} topicId={view.topicId} question={row.subject} mayAsk={working && row.kind === 'eService'} sectionClass={css['section']} />
         <CaseInvitations caseId={row.id} topicId={view.topicId} mayInvite={working && row.applicantName !== null} sectionClass={css['section']} />

@@ -28,7 +28,8 @@ function sentenceOf(entry: Entry, w: CaseWords, o: OpinionSay, s: SendingSay, r:
   if (entry.kind.startsWith('opinion.')) return opinionSentence(entry, o, w);
   if (entry.kind.startsWith('sending.')) return sendingSentence(entry, s, w);
   if (entry.kind.startsWith('relation.')) return relationSentence(entry, r);
-  const name = entry.kind.replace('case.', '');
+  // `urgent.marked` is said by `event_urgentMarked`.
+  const name = entry.kind.replace('case.', '').replace(/\.(\w)/, (_, first: string) => first.toUpperCase());
   const untold = name === 'deadlineExtended' && entry.data['told'] === false ? 'Untold' : '';
   const key = `event_${name}${untold}`;
   return key in words.table ? w(key as keyof typeof words.table & string, { personName: '', ...paramsOf(entry) }) : w('event_other');

@@ -1,8 +1,9 @@
-import { IconBuildingCommunity, IconMail, IconMessage2Question, IconPencil, IconSearch, IconUsers } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconLock, IconMail, IconMessage2Question, IconPencil, IconSearch, IconUsers } from '@tabler/icons-react';
 import { say } from '#platform/words.ts';
 import type { Screen } from '#ui/screens.ts';
 import { useAwaitedCount, useWorkCount } from '../opinions/web/queries.ts';
 import { words as opinionWords } from '../opinions/words.ts';
+import { words as complaintWords } from '../complaints/words.ts';
 import { useSendingsCount } from '../sendings/web/queries.ts';
 import { words as sendingWords } from '../sendings/words.ts';
 import { screens as invitationScreens } from '../invitations/web/routes.tsx';
@@ -84,6 +85,14 @@ export const screens: readonly Screen[] = [
     load: () => import('../opinions/web/work-item-page.tsx'),
     title: (lang) => say(opinionWords, lang)('workTitle'),
     may: 'opinions.workplace',
+    frame: 'staff',
+  },
+  {
+    path: '/desk/complaints',
+    load: () => import('../complaints/web/complaints-page.tsx'),
+    title: (lang) => say(complaintWords, lang)('title'),
+    may: 'complaints.register',
+    menu: { order: 39, icon: IconLock },
     frame: 'staff',
   },
   ...ticketScreens,

@@ -97,6 +97,16 @@ export const letters = {
     ru: 'На ваше обращение {number} ответила {structure} (письмо № {letter}).',
     en: 'Your appeal {number} was answered by {structure} (letter No. {letter}).',
   },
+  noticeClarification: {
+    az: '{number} nömrəli müraciətiniz üzrə dəqiqləşdirmə lazımdır: {question} Cavabınızı {date}-dək gözləyirik. Müraciətin müddəti davam edir.',
+    ru: 'По Вашему обращению № {number} нужно уточнение: {question} Ждём ответа до {date}. Срок рассмотрения продолжает идти.',
+    en: 'Your appeal No. {number} needs a clarification: {question} We await your answer by {date}. The term of the appeal runs on.',
+  },
+  noticeToMinistry: {
+    az: '{number} nömrəli şikayətiniz Mərkəzin rəhbərinə aid olduğundan baxılmaq üçün Nazirliyə göndərildi.',
+    ru: 'Ваша жалоба № {number} касается руководителя Центра и передана на рассмотрение в Министерство.',
+    en: 'Your complaint No. {number} concerns the head of the Centre and was sent to the Ministry for consideration.',
+  },
   noticeWithdrawn: {
     az: '{number} nömrəli müraciətiniz xahişinizlə geri götürüldü.',
     ru: 'Ваше обращение № {number} отозвано по вашей просьбе.',

@@ -210,6 +210,32 @@ export const screens = {
   event_applicantAdded: { az: 'Müraciət edən əlavə etdi', ru: 'Заявитель дополнил', en: 'The applicant added' },
   event_replyWayChanged: { az: 'Cavabın ünvanı dəyişdi', ru: 'Изменён адрес ответа', en: 'Where the reply goes was changed' },
   event_rated: { az: 'Qiymətləndirildi: {rating} / 5', ru: 'Оценено: {rating} / 5', en: 'Rated {rating} / 5' },
+  event_urgentMarked: { az: 'Təcili edildi', ru: 'Отмечено срочным', en: 'Marked urgent' },
+  event_urgentAlarmed: { az: 'Təcili: {step}-ci xəbərdarlıq getdi', ru: 'Срочно: ушло предупреждение {step}', en: 'Urgent: alarm {step} went out' },
+  event_urgentAcknowledged: {
+    az: 'Təcili: {step}-ci xəbərdarlıq qəbul edildi',
+    ru: 'Срочно: предупреждение {step} принято',
+    en: 'Urgent: alarm {step} acknowledged',
+  },
+  event_clarificationAsked: {
+    az: 'Müraciət edəndən soruşuldu, cavab {answerBy}-dək',
+    ru: 'Заявителя спросили, ответ до {answerBy}',
+    en: 'The applicant was asked, answer by {answerBy}',
+  },
+  event_clarificationAnswered: { az: 'Müraciət edən dəqiqləşdirdi', ru: 'Заявитель уточнил', en: 'The applicant clarified' },
+  event_collectiveSignatoryAdded: {
+    az: 'Kollektiv müraciətə bir nəfər əlavə edildi',
+    ru: 'К коллективному обращению добавлен заявитель',
+    en: 'An applicant was added to the collective appeal',
+  },
+  event_collectiveSignatoriesTold: { az: 'Müraciət edən {count} nəfərə bildirildi', ru: 'Уведомлены заявители: {count}', en: '{count} applicants were told' },
+  event_complaintMeasureTaken: { az: 'Tədbir yazıldı', ru: 'Записана мера', en: 'A measure was recorded' },
+  event_complaintToMinistryPrepared: {
+    az: 'Nazirliyə məktub hazırlandı',
+    ru: 'Подготовлено письмо в Министерство',
+    en: 'A letter to the Ministry was prepared',
+  },
+  event_complaintPassedToMinistry: { az: 'Nazirliyə göndərildi', ru: 'Передано в Министерство', en: 'Passed to the Ministry' },
   event_other: { az: 'Dəyişiklik', ru: 'Изменение', en: 'Change' },
   byApplicant: { az: 'müraciət edən', ru: 'заявитель', en: 'the applicant' },
 } as const;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '#platform/call.ts';
 import { publicEntry } from '#knowledge/contract.ts';
-import { opening, rate, recover, track } from '../contract.ts';
+import { clarify, opening, rate, recover, track } from '../contract.ts';
 
 export const useOpening = () => useQuery({ queryKey: ['portal', 'opening'], queryFn: ({ signal }) => call(opening, {}, { signal }), staleTime: 60_000 });
 
@@ -26,6 +26,15 @@ export function useRate(key: TrackKey) {
   return useMutation({
     networkMode: 'always',
     mutationFn: (given: { readonly rating: number; readonly comment: string }) => call(rate, { body: { ...key, ...given } }),
+    onSettled: () => client.invalidateQueries({ queryKey: trackKey(key) }),
+  });
+}
+
+export function useClarify(key: TrackKey) {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (answer: string) => call(clarify, { body: { ...key, answer } }),
     onSettled: () => client.invalidateQueries({ queryKey: trackKey(key) }),
   });
 }

@@ -4,6 +4,7 @@ import { formatBytes, formatDate, formatInstant, officeDay } from '#language/for
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { type Step, Stepper } from '#ui/stepper.tsx';
 import type { TrackView } from '../contract.ts';
+import { Clarify } from './clarify.tsx';
 import { DueBox } from './due-box.tsx';
 import css from './portal.module.css';
 import { PortalTitle } from './portal-title.tsx';
@@ -88,7 +89,7 @@ export function TrackShown({ view, trackKey }: { readonly view: TrackView; reado
     <div className={css['track']}>
       <div className="stack">
         <PortalTitle above={w('kindNumber', { kind: w(`kind_${view.kind}`), number: view.number })}>{sentence}</PortalTitle>
-        {!ended(view) && (
+        {!ended(view) && view.question === null && (
           <p className={css['needed']}>
             <IconCircleCheck size={18} stroke={2} aria-hidden="true" />
             {w('nothingNeeded')}
@@ -96,6 +97,7 @@ export function TrackShown({ view, trackKey }: { readonly view: TrackView; reado
         )}
         {view.stage === 'forwarded' && <p className={css['quiet']}>{w('forwardedMeans')}</p>}
       </div>
+      {view.question && <Clarify question={view.question} trackKey={trackKey} />}
       {view.due && !ended(view) && <DueBox due={view.due} />}
       <Answer view={view} />
       {view.due && view.stage === 'answered' && view.answer && (

@@ -365,6 +365,15 @@ export const words = defineWords('portalWeb', {
     en: 'Your appeal was left without consideration. The letter gives the reason.',
   },
   says_withdrawn: { az: 'Müraciət geri götürülüb.', ru: 'Обращение отозвано.', en: 'The appeal was withdrawn.' },
+  clarifyTitle: {
+    az: 'Sizdən dəqiqləşdirmə gözlənilir, {date}-dək',
+    ru: 'От вас ждут уточнения до {date}',
+    en: 'A clarification is awaited from you by {date}',
+  },
+  clarifyAnswer: { az: 'Cavabınız', ru: 'Ваш ответ', en: 'Your answer' },
+  clarifyHint: { az: 'Müraciətin müddəti dayanmır.', ru: 'Срок рассмотрения продолжает идти.', en: 'The term of your appeal runs on.' },
+  clarifySend: { az: 'Cavabı göndər', ru: 'Отправить ответ', en: 'Send the answer' },
+  clarifySent: { az: 'Cavabınız göndərildi.', ru: 'Ваш ответ отправлен.', en: 'Your answer was sent.' },
   nothingNeeded: { az: 'Sizdən hazırda heç nə lazım deyil.', ru: 'Сейчас от вас ничего не требуется.', en: 'Nothing is needed from you now.' },
   forwardedMeans: {
     az: 'Bundan sonra cavabı həmin qurum verir; bildiriş sizə göndərilib.',

@@ -1,0 +1,40 @@
+import { defineWords } from '#platform/words.ts';
+
+export const words = defineWords('urgent', {
+  title: { az: 'Təcili', ru: 'Срочно', en: 'Urgent' },
+  mark: { az: 'Təcili et', ru: 'Отметить срочным', en: 'Mark urgent' },
+  markText: {
+    az: 'Daxili müddət: {hours} saat. Bu müddət Əsasnamədən deyil, Mərkəzin öz göstəricisidir; müraciətin qanuni müddəti dəyişmir.',
+    ru: 'Внутренний срок: {hours} ч. Это не из Положения, а собственный показатель Центра; законный срок обращения не меняется.',
+    en: 'Internal term: {hours} hours. It is the Centre’s own setting, not from the Statute; the legal term of the appeal stays.',
+  },
+  reason: { az: 'Səbəb', ru: 'Причина', en: 'Reason' },
+  dueAt: { az: 'Daxili müddət: {at}-dək', ru: 'Внутренний срок: до {at}', en: 'Internal term: until {at}' },
+  markedBy: { az: '{name}, {at}: {reason}', ru: '{name}, {at}: {reason}', en: '{name}, {at}: {reason}' },
+  step_1: { az: 'İcraçıya', ru: 'Исполнителю', en: 'To whoever has the case' },
+  step_2: { az: 'Sektorun müdirinə', ru: 'Заведующему сектором', en: 'To the manager of the sector' },
+  step_3: { az: 'Rəhbərliyə', ru: 'Руководству', en: 'To the leadership' },
+  ahead: { az: '{at} xəbərdarlıq gedəcək', ru: 'предупреждение уйдёт {at}', en: 'to be told at {at}' },
+  sent: { az: '{at}: {names}', ru: '{at}: {names}', en: '{at}: {names}' },
+  nobody: { az: 'ünvan yoxdur', ru: 'адресата нет', en: 'nobody to tell' },
+  passedOver: { az: 'ehtiyac olmadı', ru: 'не понадобилось', en: 'was not needed' },
+  acknowledged: { az: '{name} {at} qəbul etdi', ru: 'Принято: {name}, {at}', en: 'In hand: {name}, {at}' },
+  acknowledge: { az: 'Qəbul etdim', ru: 'Принял', en: 'I have it in hand' },
+  done: { az: 'Qeyd olundu.', ru: 'Записано.', en: 'On record.' },
+  closedAlready: { az: 'İş artıq bağlanıb.', ru: 'Дело уже закрыто.', en: 'The case is closed.' },
+  urgentAlready: { az: 'Artıq təcilidir.', ru: 'Уже отмечено срочным.', en: 'It is urgent already.' },
+  notSounded: { az: 'Xəbərdarlıq hələ getməyib.', ru: 'Предупреждение ещё не уходило.', en: 'The alarm has not sounded yet.' },
+  notToldYou: { az: 'Bu xəbərdarlıq sizə göndərilməyib.', ru: 'Это предупреждение было не вам.', en: 'This alarm was not sent to you.' },
+  acknowledgedAlready: { az: 'Artıq təsdiqlənib.', ru: 'Уже подтверждено.', en: 'It is acknowledged already.' },
+  mailSubject: { az: '{number}: təcili, müddət {due}', ru: '{number}: срочно, срок {due}', en: '{number}: urgent, due {due}' },
+  mailAhead: {
+    az: '{number} təcili araşdırılır, daxili müddət {due} bitir. Qəbul etdiyinizi iş səhifəsində bildirin: {link}',
+    ru: '{number} рассматривается срочно, внутренний срок истекает {due}. Подтвердите на странице дела: {link}',
+    en: '{number} is investigated urgently; the internal term ends {due}. Acknowledge on the page of the case: {link}',
+  },
+  mailLate: {
+    az: '{number} üzrə daxili müddət {due} bitdi, cavab hələ imzalanmayıb: {link}',
+    ru: 'Внутренний срок по {number} истёк {due}, ответ ещё не подписан: {link}',
+    en: 'The internal term of {number} ended {due} and the answer is not signed yet: {link}',
+  },
+});
