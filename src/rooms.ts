@@ -32,6 +32,12 @@ import * as tickets from '#cases/tickets/contract.ts';
 import { routes as ticketsRoutes } from '#cases/tickets/routes.ts';
 import { words as ticketsWords } from '#cases/tickets/words.ts';
 import { routes as casesRoutes } from '#cases/routes.ts';
+import * as requests from '#cases/requests/contract.ts';
+import { routes as requestsRoutes } from '#cases/requests/routes.ts';
+import { words as requestsWords } from '#cases/requests/words.ts';
+import * as specialists from '#cases/specialists/contract.ts';
+import { routes as specialistsRoutes } from '#cases/specialists/routes.ts';
+import { words as specialistsWords } from '#cases/specialists/words.ts';
 import * as services from '#cases/services/contract.ts';
 import { routes as servicesRoutes } from '#cases/services/routes.ts';
 import { words as servicesWords } from '#cases/services/words.ts';
@@ -126,6 +132,8 @@ export const allPermissions: PermissionTable = {
   ...services.permissions,
   ...onsite.permissions,
   ...complaints.permissions,
+  ...specialists.permissions,
+  ...requests.permissions,
   ...reports.permissions,
   ...desk.permissions,
   ...portal.permissions,
@@ -158,6 +166,8 @@ export const allWords: readonly Words[] = [
   collectiveWords,
   urgentWords,
   complaintsWords,
+  specialistsWords,
+  requestsWords,
   reportsWords,
   deskWords,
   portalWords,
@@ -189,6 +199,8 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   collectiveRoutes,
   urgentRoutes,
   complaintsRoutes,
+  specialistsRoutes,
+  requestsRoutes,
   reportsRoutes,
   deskRoutes,
   portalRoutes,

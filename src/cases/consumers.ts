@@ -1,6 +1,7 @@
 import type { Consumer } from '#platform/consumers.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { rederiveOpenOpinions } from './opinions/calendar.ts';
+import { rederiveOpenRequests } from './requests/actions.ts';
 import { rederiveOpenTickets } from './tickets/actions.ts';
 import { rederiveOpenDeadlines } from './recalculation.ts';
 
@@ -15,6 +16,7 @@ export const consumers: readonly Consumer[] = [
       const reason = event.reason ?? (typeof data.reason === 'string' ? data.reason : 'calendar');
       await rederiveOpenDeadlines(tx, { eventId: event.id, reason, act, at: event.at });
       await rederiveOpenTickets(tx, { reason });
+      await rederiveOpenRequests(tx, { reason });
       await rederiveOpenOpinions(tx, { causeId: event.id, reason, act, at: event.at });
     },
   },

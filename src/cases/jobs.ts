@@ -6,6 +6,8 @@ import { alarmOne, soundAll } from './onsite/actions.ts';
 import { settlePast } from './opinions/tacit.ts';
 import { climbLadder } from './sendings/ladder.ts';
 import { followNewHolder } from './receptions/actions.ts';
+import { remindRequests } from './requests/actions.ts';
+import { settleEnded } from './specialists/actions.ts';
 import { escalateOverdue } from './tickets/actions.ts';
 import { soundUrgent } from './urgent/deeds.ts';
 import { sendDispatch, settleDispatches } from './dispatching.ts';
@@ -15,6 +17,12 @@ export const tasks = (deps: Deps): Tasks => ({
   'cases.dispatch': ({ id }) => sendDispatch(id, deps.config.origin),
   'cases.settle': async () => {
     await settleDispatches();
+  },
+  'requests.remind': async () => {
+    await remindRequests(deps.clock.now());
+  },
+  'specialists.end': async () => {
+    await settleEnded(deps.clock.now());
   },
   'tickets.overdue': async () => {
     await escalateOverdue(deps.clock.now());
@@ -52,4 +60,6 @@ export const timers: readonly Timer[] = [
   { task: 'opinions.remind', every: '*/10 * * * *' },
   { task: 'sendings.ladder', every: '*/10 * * * *' },
   { task: 'tickets.overdue', every: '*/10 * * * *' },
+  { task: 'requests.remind', every: '*/10 * * * *' },
+  { task: 'specialists.end', every: '* * * * *' },
 ];

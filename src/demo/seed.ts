@@ -13,6 +13,7 @@ import { seedFloor } from './floor.ts';
 import { demoOnsite } from './onsite.ts';
 import { seedPlaces } from './places.ts';
 import { demoReceptions } from './receptions.ts';
+import { demoRequests } from './requests.ts';
 import { demoServices } from './services.ts';
 import { demoTickets } from './tickets.ts';
 import { demoPassword, demoPeople, postTitle } from './people.ts';
@@ -75,6 +76,7 @@ async function seedServices(client: pg.Client, options: DemoOptions): Promise<vo
   await demoComing(options.now);
   await demoServices(options.now);
   await demoOnsite(options);
+  await demoRequests(options.now, options.origin);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

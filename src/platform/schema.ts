@@ -344,6 +344,21 @@ export interface DB {
     added_by: string;
     added_at: Timestamp;
   };
+  case_specialists: {
+    id: Generated<string>;
+    case_id: string;
+    person_id: string;
+    why: string;
+    from_at: Timestamp;
+    until_at: Timestamp;
+    invited_by: string;
+    invited_at: Timestamp;
+    contribution: string | null;
+    contributed_at: Timestamp | null;
+    ended_at: Timestamp | null;
+    ended_by: string | null;
+    end_reason: 'term' | 'closed' | null;
+  };
   case_urgency: {
     case_id: string;
     reason: string;
@@ -743,6 +758,39 @@ export interface DB {
     matched: boolean;
     by_person: string | null;
     at: Generated<Timestamp>;
+  };
+  information_requests: {
+    id: Generated<string>;
+    number: string;
+    case_id: string | null;
+    structure_id: string | null;
+    addressee: string;
+    email: string | null;
+    subject: string;
+    body: string;
+    legal_basis: string;
+    allowed_days: number;
+    state: 'draft' | 'toSign' | 'sent' | 'answered' | 'withdrawn';
+    drafted_by: string;
+    drafted_at: Timestamp;
+    return_reason: string | null;
+    signed_by: string | null;
+    capacity: 'head' | 'actingHead' | 'deputy' | null;
+    capacity_basis: string | null;
+    outgoing_number: string | null;
+    signed_at: Timestamp | null;
+    signed_on: string | null;
+    content_hash: string | null;
+    due_on: string | null;
+    provisional: Generated<boolean>;
+    derivation: Json | null;
+    calendar_version: number | null;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Timestamp | null;
+    late: boolean | null;
+    reminded_at: Timestamp | null;
+    escalated_at: Timestamp | null;
   };
   invitations: {
     id: Generated<string>;

@@ -18,6 +18,9 @@ import { UrgencySection } from '../urgent/web/urgency-section.tsx';
 import { RelatedSection } from '../relations/web/related-section.tsx';
 import { CaseSendings } from '../sendings/web/case-sendings.tsx';
 import { CaseInvitations } from '../invitations/web/case-invitations.tsx';
+import { isOpen } from '../case.ts';
+import { CaseRequests } from '../requests/web/case-requests.tsx';
+import { CaseSpecialists } from '../specialists/web/case-specialists.tsx';
 import { CaseTickets } from '../tickets/web/case-tickets.tsx';
 import { words } from '../words.ts';
 import { AppealText } from './appeal-text.tsx';
@@ -79,6 +82,8 @@ function Case({ view }: { readonly view: CaseView }) {
         <RelatedSection caseId={row.id} mine={view.mine} sectionClass={css['section']} />
         <CaseTickets caseId={row.id} topicId={view.topicId} question={row.subject} mayAsk={working && row.kind === 'eService'} sectionClass={css['section']} />
         <CaseInvitations caseId={row.id} topicId={view.topicId} mayInvite={working && row.applicantName !== null} sectionClass={css['section']} />
+        <CaseRequests caseId={row.id} subject={row.subject} working={working} sectionClass={css['section']} />
+        <CaseSpecialists caseId={row.id} open={isOpen(row.stage) && !row.sealed} sectionClass={css['section']} />
         <LettersSection view={view} />
       </div>
       {why && (

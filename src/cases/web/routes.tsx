@@ -9,6 +9,8 @@ import { words as sendingWords } from '../sendings/words.ts';
 import { screens as invitationScreens } from '../invitations/web/routes.tsx';
 import { screens as onsiteScreens } from '../onsite/web/routes.tsx';
 import { screens as receptionScreens } from '../receptions/web/routes.tsx';
+import { screens as requestScreens } from '../requests/web/routes.tsx';
+import { screens as specialistScreens } from '../specialists/web/routes.tsx';
 import { screens as serviceScreens } from '../services/web/routes.tsx';
 import { screens as ticketScreens } from '../tickets/web/routes.tsx';
 import { words } from '../words.ts';
@@ -97,6 +99,8 @@ export const screens: readonly Screen[] = [
   },
   ...ticketScreens,
   ...serviceScreens,
+  ...specialistScreens,
+  ...requestScreens,
   ...invitationScreens,
   ...onsiteScreens,
   ...receptionScreens,
