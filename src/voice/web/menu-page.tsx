@@ -21,6 +21,7 @@ import { useMenu, useVoiceDeed } from './queries.ts';
 import { SentenceFields } from './sentence-fields.tsx';
 import { StepCard } from './step-card.tsx';
 import css from './voice.module.css';
+import { WalkDialog } from './walk-dialog.tsx';
 
 const generalSentences = ['welcome', 'notice', 'closed', 'callOrdered', 'noNumber', 'goodbye'] as const;
 
@@ -53,6 +54,7 @@ function Designer({ card }: { readonly card: Card }) {
   const [tree, setTree] = useState<MenuTree>(card.tree);
   const [note, setNote] = useState(version.note);
   const [asking, setAsking] = useState<'publish' | 'drop' | null>(null);
+  const [walking, setWalking] = useState(false);
   const faults = faultsOf(tree);
   const toList = (): void => void navigate({ to: '/desk/voice/menus' as never });
   const saving = { params: { id: version.id }, body: { tree: tree as never, note } };
@@ -144,6 +146,10 @@ function Designer({ card }: { readonly card: Card }) {
           />
         ))}
       </section>
+      <div>
+        <Button onClick={() => setWalking(true)}>{w('walkTitle')}</Button>
+      </div>
+      {walking && <WalkDialog tree={tree} onClose={() => setWalking(false)} />}
       <h2>{w('steps')}</h2>
       {Object.entries(tree.nodes).map(([name, node]) => (
         <StepCard

@@ -9,6 +9,7 @@ import { useToast } from '#ui/toast.tsx';
 import { menuLangs, type MenuLang, type Sentence } from '../menu.ts';
 import { words } from '../words.ts';
 import { promptSource, uploadPrompt, useVoiceDeed } from './queries.ts';
+import { RecordPrompt } from './record-prompt.tsx';
 import css from './voice.module.css';
 
 const names = { az: 'inAz', ru: 'inRu', en: 'inEn' } as const;
@@ -81,6 +82,7 @@ function Spoken({ lang, text, recorded, locked }: { readonly lang: MenuLang; rea
               if (file) keep.mutate({ lang, text, file });
             }}
           />
+          <RecordPrompt busy={keep.isPending} disabled={text === ''} onRecorded={(file) => keep.mutate({ lang, text, file })} />
           <Button variant="quiet" busy={keep.isPending} disabled={text === ''} onClick={() => input.current?.click()}>
             {w('upload')}
           </Button>
