@@ -63,6 +63,9 @@ import { consumers as knowledgeConsumers } from '#knowledge/consumers.ts';
 import * as lawPlans from '#knowledge/coming/contract.ts';
 import { routes as lawPlansRoutes } from '#knowledge/coming/routes.ts';
 import { words as lawPlansWords } from '#knowledge/coming/words.ts';
+import * as drafts from '#knowledge/drafts/contract.ts';
+import { routes as draftsRoutes } from '#knowledge/drafts/routes.ts';
+import { words as draftsWords } from '#knowledge/drafts/words.ts';
 import * as knowledge from '#knowledge/contract.ts';
 import { tasks as knowledgeTasks, timers as knowledgeTimers } from '#knowledge/jobs.ts';
 import { routes as knowledgeRoutes } from '#knowledge/routes.ts';
@@ -120,6 +123,7 @@ export const allPermissions: PermissionTable = {
   ...voice.permissions,
   ...knowledge.permissions,
   ...lawPlans.permissions,
+  ...drafts.permissions,
   ...cases.permissions,
   ...opinions.permissions,
   ...sendings.permissions,
@@ -150,6 +154,7 @@ export const allWords: readonly Words[] = [
   voiceWords,
   knowledgeWords,
   lawPlansWords,
+  draftsWords,
   casesWords,
   opinionsWords,
   sendingsWords,
@@ -183,6 +188,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   voiceRoutes,
   knowledgeRoutes,
   lawPlansRoutes,
+  draftsRoutes,
   casesRoutes,
   opinionsRoutes,
   sendingsRoutes,

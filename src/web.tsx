@@ -10,6 +10,7 @@ const staffRooms = () => [
   import('#voice/web/routes.tsx'),
   import('#knowledge/web/routes.tsx'),
   import('#knowledge/coming/web/routes.tsx'),
+  import('#knowledge/drafts/web/routes.tsx'),
   import('#law/web/routes.tsx'),
   import('#directory/web/routes.tsx'),
   import('#workforce/web/routes.tsx'),

@@ -6,6 +6,7 @@ import { addDays, type OfficeDate } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
 import { demoAnswers } from './answers.ts';
 import { demoComing } from './coming.ts';
+import { demoDrafts } from './drafts.ts';
 import { demoOpinions } from './opinions.ts';
 import { demoHistory } from './history.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
@@ -77,6 +78,7 @@ async function seedServices(client: pg.Client, options: DemoOptions): Promise<vo
   await demoServices(options.now);
   await demoOnsite(options);
   await demoRequests(options.now, options.origin);
+  await demoDrafts(options.now);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OfficeDate } from '#maths/calendar/office-date.ts';
 import { as, sql, type Tx, type Who } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
@@ -73,6 +74,39 @@ async function saveActVersion(tx: Tx, who: Who, actId: string, asked: VersionOfA
   });
   return version;
 }
+
+export type NewAct = {
+  readonly kind: 'statute' | 'law' | 'code' | 'rules' | 'decree' | 'decision' | 'order';
+  readonly number: string;
+  readonly adoptedOn: OfficeDate | null;
+  readonly titleAz: string;
+  readonly titleRu: string;
+  readonly titleEn: string;
+  readonly inForceFrom: OfficeDate | null;
+  readonly note: string;
+};
+/** An act without a text yet; a title that is not given in a language is the Azerbaijani one. */
+export const openAct = (who: Who, act: NewAct): Promise<string> =>
+  as(who, 'acts', async (tx) => {
+    const code = `act-${randomUUID().slice(0, 8)}`;
+    const { id } = await tx
+      .insertInto('acts')
+      .values({
+        code,
+        kind: act.kind,
+        number: act.number || null,
+        adopted_on: act.adoptedOn,
+        title_az: act.titleAz,
+        title_ru: act.titleRu || act.titleAz,
+        title_en: act.titleEn || act.titleAz,
+        in_force_from: act.inForceFrom,
+        note: act.note || null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await record(tx, { kind: 'law.actAdded', subjectKind: 'act', subjectId: id, actor: who, purpose: 'acts', data: { code } });
+    return id;
+  });
 
 /** A whole text of the act from its day (1.2, 4.0.27); the former versions stay for what was said by them. */
 export const addActVersion = (who: Who, actId: string, asked: VersionOfAct): Promise<number> =>

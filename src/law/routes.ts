@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { officeDay } from '#language/format.ts';
 import { workingDaysInYear } from '#maths/calendar/calendar.ts';
 import { addDays } from '#maths/calendar/office-date.ts';
 import { as } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
-import { record } from '#platform/events.ts';
 import { notFound } from '#platform/fault.ts';
 import { serve } from '#platform/http.ts';
 import { changeCalendar, currentCalendar, setSetting, withApproval, withSwap } from './actions.ts';
 import { acts, addAct, addSwap, approveYear, calendarYear, changeSetting, settings } from './contract.ts';
+import { openAct } from './library.ts';
 import { actView, libraryRoutes } from './library-routes.ts';
 import { allActs, allSettings, calendarVersions } from './store.ts';
 
@@ -21,28 +20,7 @@ export function routes(app: FastifyInstance, deps: Deps): void {
       return { items, total: items.length };
     }),
   );
-  serve(app, addAct, { may: 'law.keepActs' }, ({ body, who }) =>
-    as(who, 'acts', async (tx) => {
-      const code = `act-${randomUUID().slice(0, 8)}`;
-      const { id } = await tx
-        .insertInto('acts')
-        .values({
-          code,
-          kind: body.kind,
-          number: body.number || null,
-          adopted_on: body.adoptedOn,
-          title_az: body.titleAz,
-          title_ru: body.titleRu || body.titleAz,
-          title_en: body.titleEn || body.titleAz,
-          in_force_from: body.inForceFrom,
-          note: body.note || null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await record(tx, { kind: 'law.actAdded', subjectKind: 'act', subjectId: id, actor: who, purpose: 'acts', data: { code } });
-      return { id };
-    }),
-  );
+  serve(app, addAct, { may: 'law.keepActs' }, async ({ body, who }) => ({ id: await openAct(who, body) }));
   serve(app, settings, { may: 'law.seeSettings' }, ({ who }) =>
     as(who, 'settings', async (tx) => {
       const today = officeDay(deps.clock.now());

@@ -814,6 +814,57 @@ export interface DB {
     cancel_reason: string | null;
     reminded_at: Timestamp | null;
   };
+  law_draft_opinions: {
+    draft_id: string;
+    sector: 's1' | 's2' | 's3' | 's4' | 's5';
+    stance: 'agree' | 'remarks' | 'against' | null;
+    body: string | null;
+    by_id: string | null;
+    at: Timestamp | null;
+  };
+  law_draft_remarks: {
+    id: Generated<string>;
+    draft_id: string;
+    sector: 's1' | 's2' | 's3' | 's4' | 's5';
+    article: string;
+    remark: string;
+    proposal: Generated<string>;
+    by_id: string;
+    at: Timestamp;
+    decision: 'taken' | 'partly' | 'left' | null;
+    decision_note: string | null;
+    decided_by: string | null;
+  };
+  law_draft_versions: {
+    draft_id: string;
+    version: number;
+    articles: Json;
+    by_id: string;
+    at: Timestamp;
+  };
+  law_drafts: {
+    id: Generated<string>;
+    kind: 'incoming' | 'own' | 'process';
+    title: string;
+    structure_id: string | null;
+    sender: Generated<string>;
+    incoming_number: string | null;
+    received_on: string;
+    justification: string | null;
+    due_on: string | null;
+    state: 'open' | 'consolidated' | 'sent' | 'taken' | 'returned';
+    consolidated: string | null;
+    consolidated_by: string | null;
+    signed_by: string | null;
+    signed_at: Timestamp | null;
+    capacity: string | null;
+    capacity_basis: string | null;
+    outgoing_number: string | null;
+    act_id: string | null;
+    settled_note: string | null;
+    brought_by: string;
+    created_at: Generated<Timestamp>;
+  };
   law_plan_answers: {
     plan_id: string;
     entry_id: string;
@@ -864,6 +915,18 @@ export interface DB {
     training_note: string | null;
     switched_at: Timestamp | null;
     created_at: Generated<Timestamp>;
+  };
+  law_tasks: {
+    id: Generated<string>;
+    act_id: string;
+    sector: 's1' | 's2' | 's3' | 's4' | 's5';
+    task: string;
+    due_on: string;
+    set_by: string;
+    set_at: Timestamp;
+    done_by: string | null;
+    done_at: Timestamp | null;
+    done_note: string | null;
   };
   leaves: {
     id: Generated<string>;
