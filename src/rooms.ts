@@ -60,6 +60,9 @@ import { routes as directoryRoutes } from '#directory/routes.ts';
 import { seedDirectory } from '#directory/seed.ts';
 import { words as directoryWords } from '#directory/words.ts';
 import { consumers as knowledgeConsumers } from '#knowledge/consumers.ts';
+import * as knowledgeBoard from '#knowledge/board/contract.ts';
+import { routes as knowledgeBoardRoutes } from '#knowledge/board/routes.ts';
+import { words as knowledgeBoardWords } from '#knowledge/board/words.ts';
 import * as lawPlans from '#knowledge/coming/contract.ts';
 import { routes as lawPlansRoutes } from '#knowledge/coming/routes.ts';
 import { words as lawPlansWords } from '#knowledge/coming/words.ts';
@@ -122,6 +125,7 @@ export const allPermissions: PermissionTable = {
   ...queue.permissions,
   ...voice.permissions,
   ...knowledge.permissions,
+  ...knowledgeBoard.permissions,
   ...lawPlans.permissions,
   ...drafts.permissions,
   ...cases.permissions,
@@ -153,6 +157,7 @@ export const allWords: readonly Words[] = [
   queueWords,
   voiceWords,
   knowledgeWords,
+  knowledgeBoardWords,
   lawPlansWords,
   draftsWords,
   casesWords,
@@ -187,6 +192,7 @@ export const roomRoutes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
   queueRoutes,
   voiceRoutes,
   knowledgeRoutes,
+  knowledgeBoardRoutes,
   lawPlansRoutes,
   draftsRoutes,
   casesRoutes,

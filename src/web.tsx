@@ -9,6 +9,7 @@ const staffRooms = () => [
   import('#cases/web/routes.tsx'),
   import('#voice/web/routes.tsx'),
   import('#knowledge/web/routes.tsx'),
+  import('#knowledge/board/web/routes.tsx'),
   import('#knowledge/coming/web/routes.tsx'),
   import('#knowledge/drafts/web/routes.tsx'),
   import('#law/web/routes.tsx'),

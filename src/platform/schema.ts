@@ -563,6 +563,11 @@ export interface DB {
     from_at: Timestamp;
     until_at: Timestamp | null;
   };
+  entry_readings: {
+    visit: string;
+    entry_id: string;
+    at: Generated<Timestamp>;
+  };
   entry_reads: {
     person_id: string;
     entry_id: string;
@@ -1690,6 +1695,10 @@ export interface DB {
     settled_by: string | null;
     settled_at: Timestamp | null;
     promise_id: string | null;
+  };
+  visit_submissions: {
+    visit: string;
+    at: Generated<Timestamp>;
   };
   voice_devices: {
     person_id: string;

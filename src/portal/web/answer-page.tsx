@@ -11,6 +11,7 @@ import { PortalTitle } from './portal-title.tsx';
 import css from './portal.module.css';
 import { usePublicEntry } from './queries.ts';
 import { structuredData } from './structured-data.ts';
+import { useReading } from './visit.ts';
 import { words } from './words.ts';
 
 /** One published answer, whole: text, steps, the act it rests on, since when. */
@@ -20,6 +21,7 @@ export default function AnswerPage() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   const found = usePublicEntry(id);
   const entry = found.data;
+  useReading(entry?.entryId);
   if (found.error instanceof Problem && found.error.status === 404) {
     return (
       <div className="stack16">

@@ -26,6 +26,7 @@ import { StepText } from './step-text.tsx';
 import { StepWho } from './step-who.tsx';
 import { acceptedFiles, useAttachments } from './use-attachments.ts';
 import { forgetDraft, useDraft } from './use-draft.ts';
+import { sayWritten } from './visit.ts';
 import { words } from './words.ts';
 
 type Asked = { readonly step?: string; readonly subject?: string; readonly kind?: string; readonly about?: string };
@@ -82,6 +83,7 @@ export default function AppealPage() {
       };
       keep(receiptKey, receipt);
       forgetDraft();
+      sayWritten();
       void navigate({ to: '/appeal/receipt', replace: true });
     },
   });
