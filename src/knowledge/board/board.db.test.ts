@@ -22,10 +22,16 @@ test('the board names twins, misses and what is read without being written about
   const [stayed, wrote] = [crypto.randomUUID(), crypto.randomUUID()];
   const earlier = new Date(at.getTime() - 86_400_000);
   await as(anonymous('az'), 'reading', async (tx) => {
-    for (const visit of [stayed, wrote]) await tx.insertInto('entry_readings').values({ visit, entry_id: entry?.id ?? '', at: earlier }).execute();
+    for (const visit of [stayed, wrote])
+      await tx
+        .insertInto('entry_readings')
+        .values({ visit, entry_id: entry?.id ?? '', at: earlier })
+        .execute();
     await tx.insertInto('visit_submissions').values({ visit: wrote, at }).execute();
   });
-  await asSystem('test', 'a miss', (tx) => tx.insertInto('entry_suggestions').values({ question: 'tapılmayan sual', kind: 'zeroHit', times: 4, last_at: at }).execute());
+  await asSystem('test', 'a miss', (tx) =>
+    tx.insertInto('entry_suggestions').values({ question: 'tapılmayan sual', kind: 'zeroHit', times: 4, last_at: at }).execute(),
+  );
   const board = await as(editor, 'board', (tx) => boardOf(tx, at));
   expect(board).toMatchObject({ published: 2, visits: 2, deflected: 1, unused: 2, missed: [{ question: 'tapılmayan sual', times: 4 }] });
   expect(board.twins).toMatchObject([{ contradicts: true }]);

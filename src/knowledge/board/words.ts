@@ -7,7 +7,11 @@ export const words = defineWords('knowledgeBoard', {
   quarantined: { az: 'Yoxlanılır', ru: 'Проверяется', en: 'Being checked' },
   reviewDue: { az: 'Yenidən yoxlanmalıdır', ru: 'Пора проверить', en: 'Due for review' },
   unused: { az: 'İstifadə edilməyən', ru: 'Не использовались', en: 'Not used' },
-  deflected: { az: 'Portalda oxuyub yazmayan, ziyarətlərdən', ru: 'Прочли на портале и не писали, из посещений', en: 'Read on the portal and did not write, of visits' },
+  deflected: {
+    az: 'Portalda oxuyub yazmayan, ziyarətlərdən',
+    ru: 'Прочли на портале и не писали, из посещений',
+    en: 'Read on the portal and did not write, of visits',
+  },
   coverage: { az: 'Mövzular üzrə cavablar', ru: 'Ответы по темам', en: 'Answers by topic' },
   topic: { az: 'Mövzu', ru: 'Тема', en: 'Topic' },
   answers: { az: 'Cavab', ru: 'Ответы', en: 'Answers' },
