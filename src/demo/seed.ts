@@ -9,6 +9,7 @@ import { demoComing } from './coming.ts';
 import { demoDrafts } from './drafts.ts';
 import { demoOpinions } from './opinions.ts';
 import { demoHistory } from './history.ts';
+import { demoRoster } from './roster.ts';
 import { demoDay, type DemoRows, type World } from './day.ts';
 import { seedFloor } from './floor.ts';
 import { demoOnsite } from './onsite.ts';
@@ -50,7 +51,8 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     if (day > today) {
       await seedFloor(client, options.now);
       await demoOpinions(options.now);
-      return await seedServices(client, options);
+      await seedServices(client, options);
+      return await demoRoster(options.now);
     }
     const world = await worldOf(client);
     let loaded = 0;
@@ -63,6 +65,7 @@ export async function seedDemo(ownerUrl: string, options: DemoOptions): Promise<
     await seedFloor(client, options.now);
     await seedServices(client, options);
     await demoHistory(options.now, addDays(today, -historyDays), options.scale);
+    await demoRoster(options.now);
     options.log(`Demonstration: ${loaded} contacts loaded.`);
   } finally {
     await client.end();

@@ -5,6 +5,7 @@ import { call } from '#platform/call.ts';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useToast } from '#ui/toast.tsx';
+import { amend } from '../../day/contract.ts';
 import { type RosterCell, type RosterView, setCell } from '../../roster/contract.ts';
 import { words } from '../../roster/words.ts';
 import { usePlanDeed } from '../queries.ts';
@@ -46,13 +47,19 @@ export function Board({ view, editable }: { readonly view: RosterView; readonly 
   const toast = useToast();
   const [at, setAt] = useState<Place>({ person: 0, day: view.days.findIndex((day) => day.open) });
   const [opened, setOpened] = useState<Place | null>(null);
-  const [undone, setUndone] = useState<readonly CellChange[]>([]);
+  const [past, setPast] = useState<readonly CellChange[]>([]);
+  const [future, setFuture] = useState<readonly CellChange[]>([]);
   const table = useRef<HTMLTableElement>(null);
   const cellOf = (person: Person | undefined, day: string | undefined) => person?.cells.find((cell) => cell.day === day);
   const leaveOf = (person: Person | undefined, day: string | undefined) => person?.leaves.find((leave) => leave.day === day)?.kind;
   const deed = usePlanDeed(
-    (change: CellChange) => call(setCell, { params: { id: view.id }, body: change }),
-    () => toast.say(w('changed')),
+    async (change: CellChange): Promise<boolean> => {
+      const { locked: _, ...cell } = change;
+      if (view.state === 'approved') return (await call(amend, { body: { kind: 'hand', reason: w('amendedByHand'), changes: [cell] } })).needsHead;
+      await call(setCell, { params: { id: view.id }, body: change });
+      return false;
+    },
+    (needsHead) => toast.say(w(needsHead ? 'sentToHead' : 'changed')),
   );
   const now = (place: Place): CellChange | null => {
     const person = view.people[place.person];
@@ -64,15 +71,22 @@ export function Board({ view, editable }: { readonly view: RosterView; readonly 
   const change = (place: Place, next: Partial<CellChange>): void => {
     const before = now(place);
     if (!before || !editable) return;
-    setUndone([...undone.slice(-49), before]);
+    setPast([...past.slice(-199), before]);
+    setFuture([]);
     deed.mutate({ ...before, locked: true, ...next });
   };
-  const undo = (): void => {
-    const last = undone.at(-1);
+  /** One step back or forward: what stands in the cell now goes on the other pile. */
+  const step = (from: readonly CellChange[], keep: typeof setPast, other: readonly CellChange[], put: typeof setPast): void => {
+    const last = from.at(-1);
     if (!last || !editable) return;
-    setUndone(undone.slice(0, -1));
+    const person = view.people.findIndex((one) => one.id === last.personId);
+    const standing = now({ person, day: view.days.findIndex((day) => day.day === last.day) });
+    keep(from.slice(0, -1));
+    if (standing) put([...other, standing]);
     deed.mutate(last);
   };
+  const undo = (): void => step(past, setPast, future, setFuture);
+  const redo = (): void => step(future, setFuture, past, setPast);
   const moveLunch = (place: Place, by: number): void => {
     const before = now(place);
     const template = view.templates.find((one) => one.id === before?.templateId);
@@ -97,6 +111,7 @@ export function Board({ view, editable }: { readonly view: RosterView; readonly 
       Enter: () => setOpened(place),
       l: () => change(place, { locked: !now(place)?.locked }),
       z: undo,
+      y: redo,
     };
     const run = deeds[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!run || event.ctrlKey || event.metaKey) return;

@@ -34,6 +34,7 @@ export default function RosterPage() {
   const found = useRoster(id);
   const view = found.data;
   const mayPlan = useMay('roster.plan');
+  const mayRun = useMay('rosterDay.run');
   const [making, setMaking] = useState(false);
   const open = (next: string): void => void navigate({ to: '/desk/roster', search: { id: next } as never });
   return (
@@ -83,7 +84,7 @@ export default function RosterPage() {
         )}
         {view && view.people.length > 0 && view.people.some((person) => person.cells.length > 0) && (
           <div className={css['board']}>
-            <Board view={view} editable={mayPlan && view.state === 'draft'} />
+            <Board view={view} editable={(mayPlan && view.state === 'draft') || (mayRun && view.state === 'approved')} />
             <Findings view={view} />
           </div>
         )}
