@@ -3,6 +3,7 @@ export {
   changeApplicant,
   duplicatesOf,
   enterApplicant,
+  knownApplicant,
   matchingApplicants,
   mergeApplicants,
   openApplicants,

@@ -89,6 +89,29 @@ export async function matchingApplicants(
   return rows.map((row) => ({ id: row.id, score: row.score, kind: row.kind, fullName: row.full_name, phoneTail: row.phone_tail }));
 }
 
+/**
+ * The one card of whoever gives both the telephone or mail and the name it holds (R18); null where none or several do:
+ * then a new card is made and the duplicates are proposed. Nothing of the card is told to whoever asked.
+ */
+export async function knownApplicant(
+  tx: Tx,
+  given: { readonly fullName: string; readonly phone: string | null; readonly email: string | null },
+): Promise<string | null> {
+  const phone = given.phone ? (readPhone(given.phone)?.e164 ?? null) : null;
+  const email = given.email?.trim().toLowerCase() || null;
+  if (!phone && !email) return null;
+  const rows = await tx
+    .selectFrom('applicants')
+    .select('id')
+    .where('merged_into', 'is', null)
+    .where('kind', '=', 'person')
+    .where('name_folded', '=', fold(given.fullName))
+    .where((eb) => eb.or([...(phone ? [eb('phone', '=', phone)] : []), ...(email ? [eb('email', '=', email)] : [])]))
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
 /** Those of them whose cards are open to the caller. */
 export async function openApplicants(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return [];

@@ -1,4 +1,4 @@
-import { codeOf, saveApplicant } from '#contacts/actions.ts';
+import { codeOf, knownApplicant, saveApplicant } from '#contacts/actions.ts';
 import { officialsOn, receptionHours } from '#directory/officials.ts';
 import { currentCalendar } from '#law/actions.ts';
 import { officeDay } from '#language/format.ts';
@@ -120,5 +120,7 @@ async function booked(tx: Tx, deps: Deps, row: ReceptionRecord, at: Date, sentTo
   };
 }
 
-const applicantOf = (tx: Tx, booking: Booking): Promise<string> =>
+/** Whoever is known keeps the one card; anybody else gets a new one, and duplicates are proposed at the desk (R18). */
+const applicantOf = async (tx: Tx, booking: Booking): Promise<string> =>
+  (await knownApplicant(tx, { fullName: booking.fullName, phone: booking.phone || null, email: booking.email || null })) ??
   saveApplicant(tx, { kind: 'person', fullName: booking.fullName, phone: booking.phone || null, email: booking.email || null, lang: booking.lang });

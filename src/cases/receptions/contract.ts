@@ -90,7 +90,12 @@ export type ReceptionListView = (typeof receptionViews)[number];
 export const listReceptions = endpoint({
   method: 'GET',
   path: '/api/receptions',
-  query: Page.extend({ view: z.enum(receptionViews).default('ahead'), officialId: Id.optional() }),
+  query: Page.extend({
+    view: z.enum(receptionViews).default('ahead'),
+    officialId: Id.optional(),
+    /** The number the citizen holds, whole: found in whichever view it stands, among what the caller may see. */
+    number: z.string().trim().toUpperCase().max(20).optional(),
+  }),
   reply: listOf(ReceptionRow).extend({ counts: z.record(z.enum(receptionViews), z.int()) }),
 });
 

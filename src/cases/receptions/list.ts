@@ -21,7 +21,13 @@ const inView = (view: ReceptionListView, at: Date) =>
 /** What the caller may see: an official the own list, a coordinator the structure's, the desk its own bookings. */
 export const listReceptions = (
   who: Who,
-  query: { readonly view: ReceptionListView; readonly officialId?: string | undefined; readonly page: number; readonly pageSize: number },
+  query: {
+    readonly view: ReceptionListView;
+    readonly officialId?: string | undefined;
+    readonly number?: string | undefined;
+    readonly page: number;
+    readonly pageSize: number;
+  },
   at: Date,
 ): Promise<{ items: ReceptionRow[]; total: number; counts: Record<ReceptionListView, number> }> =>
   as(who, 'receptions', async (tx) => {
@@ -40,7 +46,7 @@ export const listReceptions = (
       .select(['officials.title_az', 'officials.title_ru', 'officials.title_en', 'officials.place_az', 'officials.place_ru', 'officials.place_en'])
       .select(['structures.name_az', 'structures.name_ru', 'structures.name_en', 'official_holders.full_name as holder_name', 'official_holders.person_id'])
       .select('cases.number as case_number')
-      .where(inView(query.view, at))
+      .where(query.number ? sql<boolean>`receptions.number = ${query.number}` : inView(query.view, at))
       .$if(query.officialId !== undefined, (q) => q.where('receptions.official_id', '=', query.officialId as string))
       .orderBy('receptions.starts_at', query.view === 'past' ? 'desc' : 'asc')
       .limit(query.pageSize)
@@ -74,7 +80,7 @@ export const listReceptions = (
         caseId: row.case_number ? row.case_id : null,
         caseNumber: row.case_number,
       })),
-      total: counts[query.view],
+      total: query.number ? rows.length : counts[query.view],
       counts,
     };
   });

@@ -124,6 +124,23 @@ describe('who sees a booking', () => {
     const id = (await deeds.listReceptions(official, { view: 'ahead', page: 1, pageSize: 50 }, new Date('2026-11-09T06:00:00Z'))).items[0]?.id ?? '';
     await expect(deeds.cancelReception(monday, otherRep, id, { by: 'applicant', reason: '' })).rejects.toThrow('platform.notFound');
   });
+  test('found at the desk by its number in any view; who is known keeps the one card, another name gets its own (R18)', async () => {
+    const fresh = await anOfficial('tax', null);
+    const asked = booking(ten, fresh);
+    const made = await deeds.bookOnPortal(monday, asked);
+    await deeds.cancelAsApplicant(monday, made.number);
+    const again = await deeds.bookOnPortal(monday, { ...asked, id: crypto.randomUUID(), startsAt: tenTwenty });
+    await deeds.cancelAsApplicant(monday, again.number);
+    const other = await deeds.bookOnPortal(monday, { ...asked, id: crypto.randomUUID(), fullName: 'Başqayev Sınaq', startsAt: tenForty });
+    const cards = await asSystem('test', 'cards', (tx) =>
+      tx.selectFrom('receptions').select(['number', 'applicant_id']).where('official_id', '=', fresh.officialId).orderBy('number').execute(),
+    );
+    expect(cards.map((row) => row.number)).toEqual([made.number, again.number, other.number]);
+    expect(cards[1]?.applicant_id).toBe(cards[0]?.applicant_id);
+    expect(cards[2]?.applicant_id).not.toBe(cards[0]?.applicant_id);
+    const found = await deeds.listReceptions(head, { view: 'ahead', number: made.number, page: 1, pageSize: 20 }, monday.clock.now());
+    expect(found.items.map((row) => [row.number, row.state])).toEqual([[made.number, 'cancelled']]);
+  });
   test('number and code open it on the portal; a wrong code says nothing, and the slot is free again once cancelled', async () => {
     const made = await deeds.bookOnPortal(monday, booking(tenForty));
     await expect(deeds.checkReceptionCode(monday, made.number, '0000-0000-0000-0000-0000')).rejects.toThrow('contacts.codeWrong');

@@ -13,12 +13,12 @@ export const useSlots = (officialId: string | null) =>
     enabled: officialId !== null,
   });
 
-export function useReceptions(view: wire.ReceptionListView, page: number) {
+export function useReceptions(view: wire.ReceptionListView, page: number, number = '') {
   useLive(['receptions']);
   const may = useMay('receptions.read');
   return useQuery({
-    queryKey: ['receptions', 'list', view, page],
-    queryFn: ({ signal }) => call(wire.listReceptions, { query: { view, page } }, { signal }),
+    queryKey: ['receptions', 'list', view, page, number],
+    queryFn: ({ signal }) => call(wire.listReceptions, { query: { view, page, ...(number && { number }) } }, { signal }),
     placeholderData: keepPreviousData,
     enabled: may,
   });

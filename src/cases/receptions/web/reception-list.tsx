@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDate, formatInstant } from '#language/format.ts';
 import { showPhone } from '#language/identifiers.ts';
 import { Button } from '#ui/button.tsx';
@@ -6,6 +7,7 @@ import { Chip } from '#ui/chip.tsx';
 import { DataList } from '#ui/data-list.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { useMay } from '#ui/session.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { useListState } from '#ui/use-list-state.ts';
 import type { ReceptionListView, ReceptionRow } from '../contract.ts';
 import { words } from '../words.ts';
@@ -20,13 +22,17 @@ export function ReceptionList({ view, onDeed }: { readonly view: ReceptionListVi
   const { lang } = useLang();
   const hold = useMay('receptions.hold');
   const list = useListState();
-  const found = useReceptions(view, list.page);
+  const [typed, setTyped] = useState('');
+  const number = typed.trim();
+  // Only a whole number is asked for: a beginning would empty the list at each key.
+  const found = useReceptions(view, list.page, /^q-\d{4}-\d{6}$/i.test(number) ? number : '');
   return (
     <DataList<ReceptionRow>
       label={w('receptions')}
       rows={found.data?.items}
       total={found.data?.total}
       list={list}
+      tools={<TextField label={w('byNumber')} hint={w('byNumberHint')} value={typed} onChange={setTyped} maxLength={20} />}
       error={found.error}
       onRetry={() => void found.refetch()}
       rowKey={(row) => row.id}

@@ -21,6 +21,8 @@ export const screens = {
   outcome_explained: { az: 'İzah verildi', ru: 'Дано разъяснение', en: 'Explained' },
   outcome_control: { az: 'Nəzarətə götürüldü', ru: 'Взято на контроль', en: 'Under control' },
   outcome_appeal: { az: 'Müraciət qeydə alındı', ru: 'Зарегистрировано обращение', en: 'Registered as an appeal' },
+  byNumber: { az: 'Yazılışın nömrəsi', ru: 'Номер записи', en: 'Booking number' },
+  byNumberHint: { az: 'Məsələn: Q-2026-000123', ru: 'Например: Q-2026-000123', en: 'For example: Q-2026-000123' },
   emptyAhead: { az: 'Qarşıda qəbul yoxdur.', ru: 'Предстоящих приёмов нет.', en: 'No receptions ahead.' },
   emptyHint: {
     az: 'Müraciət edən portalda özü yazılır və ya təmsilçi onu "Yaz" bölməsində yazır.',
