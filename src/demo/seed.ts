@@ -4,6 +4,7 @@ import { currentCalendar } from '#law/actions.ts';
 import { officeDay } from '#language/format.ts';
 import { addDays, type OfficeDate } from '#maths/calendar/office-date.ts';
 import { asSystem } from '#platform/database.ts';
+import { demoAsking } from './asking.ts';
 import { demoAnswers } from './answers.ts';
 import { demoComing } from './coming.ts';
 import { demoDrafts } from './drafts.ts';
@@ -82,6 +83,7 @@ async function seedServices(client: pg.Client, options: DemoOptions): Promise<vo
   await demoOnsite(options);
   await demoRequests(options.now, options.origin);
   await demoDrafts(options.now);
+  await demoAsking(options.now);
 }
 
 async function seedPeople(client: pg.Client): Promise<void> {

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { useWords } from '#ui/i18n.tsx';
+import { useLiveOf } from '#ui/live.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
@@ -23,6 +24,7 @@ type Props = { readonly caseId: string; readonly mayAsk: boolean; readonly mayRe
 export function ClarificationSection({ caseId, mayAsk, mayRecord, sectionClass }: Props) {
   const w = useWords(words);
   const may = useMay('cases.queue');
+  useLiveOf(['cases'], ['clarification.']);
   const [dialog, setDialog] = useState<'ask' | ClarificationView | null>(null);
   const found = useQuery({
     queryKey: ['cases', 'clarifications', caseId],

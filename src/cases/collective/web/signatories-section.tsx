@@ -4,6 +4,7 @@ import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { useWords } from '#ui/i18n.tsx';
+import { useLiveOf } from '#ui/live.ts';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
 import { TextArea } from '#ui/text-field.tsx';
@@ -25,6 +26,7 @@ export function SignatoriesSection({
 }) {
   const w = useWords(words);
   const may = useMay('cases.queue');
+  useLiveOf(['cases'], ['collective.']);
   const [adding, setAdding] = useState(false);
   const found = useQuery({
     queryKey: ['cases', 'signatories', caseId],

@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { useWords } from '#ui/i18n.tsx';
+import { useLiveOf } from '#ui/live.ts';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
 import { SelectField } from '#ui/select-field.tsx';
@@ -22,6 +23,7 @@ type Props = { readonly caseId: string; readonly mine: boolean; readonly section
 export function MeasuresSection({ caseId, mine, sectionClass }: Props) {
   const w = useWords(words);
   const [may, mayTake] = [useMay('complaints.register'), useMay('complaints.measure')];
+  useLiveOf(['cases'], ['complaint.']);
   const [dialog, setDialog] = useState<'measure' | 'ministry' | null>(null);
   const found = useQuery({
     queryKey: ['cases', 'measures', caseId],

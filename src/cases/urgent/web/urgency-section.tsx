@@ -5,6 +5,7 @@ import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { useWords } from '#ui/i18n.tsx';
+import { useLiveOf } from '#ui/live.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { useMay } from '#ui/session.tsx';
@@ -18,6 +19,7 @@ import { words } from '../words.ts';
 export function UrgencySection({ caseId, sectionClass }: { readonly caseId: string; readonly sectionClass: string | undefined }) {
   const w = useWords(words);
   const [may, mayWork] = [useMay('cases.queue'), useMay('cases.work')];
+  useLiveOf(['cases'], ['urgent.']);
   const [marking, setMarking] = useState(false);
   const found = useQuery({
     queryKey: ['cases', 'urgency', caseId],
