@@ -25,7 +25,7 @@ export function migrations(): readonly Migration[] {
 const enqueueFunction = `
 create or replace function enqueue(task text, payload jsonb, job_key text default null, run_at timestamptz default null)
 returns void language sql security definer set search_path = public as $$
-  select graphile_worker.add_job(task, payload::json, run_at := coalesce(run_at, now()), job_key := job_key, max_attempts := 12)
+  select graphile_worker.add_job(task, payload::json, run_at := coalesce(run_at, now()), job_key := job_key, max_attempts := 16)
 $$;
 revoke all on function enqueue from public;
 grant execute on function enqueue to cagri_app, cagri_system;`;

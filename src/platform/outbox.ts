@@ -52,6 +52,12 @@ export type Senders = {
 export type SendFailure = { readonly outcome?: 'temporary' | 'permanent' | 'unknown' };
 
 /**
+ * How often a message is tried again: the queue waits longer each time, so fifteen reach past a server that was down for
+ * a day (28 hours and more) before a person is asked.
+ */
+const triesAgain = 15;
+
+/**
  * queued → sending → sent. A row found in 'sending' was cut off by a crash: it becomes 'unknown' and is settled by a
  * person or reconciliation, never sent again blindly.
  */
@@ -92,7 +98,7 @@ export async function sendMessage(id: string, senders: Senders): Promise<void> {
   } catch (cause) {
     const outcome = (cause as SendFailure).outcome ?? 'unknown';
     const message = (cause as Error).message;
-    if (outcome === 'temporary' && row.attempts < 8) {
+    if (outcome === 'temporary' && row.attempts < triesAgain) {
       await settle('queued', message);
       throw cause;
     }
