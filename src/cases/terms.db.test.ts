@@ -189,5 +189,30 @@ describe('a change of the working calendar', () => {
     expect((await messagesOf(open.caseId)).map((message) => message.purpose)).toEqual(['noticeRederived', 'noticeRederived']);
     await consumeAll([consumer]);
     expect(await datesOf(open.caseId)).toHaveLength(2);
+    // Corrected backwards: the date returns, every value it ever had stays, the applicant hears of each.
+    await changeCalendar(keeper, {
+      change: (years) => withSwap(years, { off: [], worked: ['2026-11-16'], act: 'Sınaq qərarı № 2' }),
+      act: 'Sınaq qərarı № 2',
+      reason: 'Düzəliş',
+    });
+    await consumeAll([consumer]);
+    expect((await datesOf(open.caseId)).map((one) => [one.due_on, one.act])).toEqual([
+      ['2026-11-18', null],
+      ['2026-11-19', 'Sınaq qərarı № 1'],
+      ['2026-11-18', 'Sınaq qərarı № 2'],
+    ]);
+    expect(await messagesOf(open.caseId)).toHaveLength(4);
+  });
+
+  test('a date in a year whose calendar is not confirmed is provisional and says so to the applicant (J10.4)', async () => {
+    const { caseId } = await aCase({ receivedAt: new Date('2026-11-24T08:00:00Z') });
+    await takeCase(crew.specialist, { caseId });
+    await extendDeadline(crew.specialist, { caseId, kind: 'study', workingDays: 0, reason: 'Sınaq', at: new Date('2026-11-24T09:00:00Z') });
+    const view = await viewCase({ who: crew.specialist, permissions: [] }, { caseId, purpose: 'work', at: new Date('2026-11-24T09:00:00Z') });
+    expect(view.deadline).toMatchObject({ dueOn: '2027-01-08', provisional: true, workingDays: 30 });
+    expect(view.earlierDeadlines).toMatchObject([{ dueOn: '2026-12-15', provisional: false }]);
+    // By hand: thirty days are counted, and each that is passed over has its reason.
+    expect(view.deadline.derivation.filter((day) => day.counted !== null && day.counted > 0)).toHaveLength(30);
+    expect(view.deadline.derivation.filter((day) => day.counted === null).every((day) => day.kind !== 'work')).toBe(true);
   });
 });
