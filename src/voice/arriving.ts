@@ -10,7 +10,7 @@ import type { Context, Deed } from './context.ts';
 import { queueSentences } from './default-menu.ts';
 import './events.ts';
 import { type MenuDeed, type MenuInput, type MenuTree, type Place, step } from './menu.ts';
-import { insertLeg, legByEngine, type LegRow, menuById, moveSegment, publishedMenu, saveMenuPlace, saveVisits } from './store.ts';
+import { insertLeg, isTrial, legByEngine, type LegRow, menuById, moveSegment, publishedMenu, saveMenuPlace, saveVisits } from './store.ts';
 
 type Waiting = Awaited<ReturnType<typeof placeOf>>;
 type Arrival = Extract<EngineEvent, { kind: 'legArrived' }>;
@@ -44,7 +44,7 @@ export async function pressed(tx: Tx, leg: LegRow, input: MenuInput, at: Date): 
   if (!tree) return [(c) => c.engine.hangUp(leg.engine_leg)];
   const stepped = step(tree, (leg.menu_place as Place | null) ?? null, input, { open: await isOpen(tx, tree, at), orders: leg.phone !== null });
   await saveMenuPlace(tx, leg.id, stepped.place);
-  await saveVisits(tx, leg, stepped.visited, at);
+  if (!isTrial(leg)) await saveVisits(tx, leg, stepped.visited, at);
   const now: LegRow = { ...leg, lang: stepped.place.lang, menu_place: stepped.place as never };
   return carryOut(tx, now, tree, stepped.deed, at, stepped.place.at === 'node' && stepped.place.node === tree.root && stepped.place.tries === 1);
 }
@@ -52,7 +52,7 @@ export async function pressed(tx: Tx, leg: LegRow, input: MenuInput, at: Date): 
 async function carryOut(tx: Tx, leg: LegRow, tree: MenuTree, deed: MenuDeed, at: Date, atRoot: boolean): Promise<readonly Deed[]> {
   const lang = leg.lang ?? 'az';
   if (deed.kind === 'hangUp') {
-    await leaveMenu(tx, leg, leg.outcome ?? 'menuEnded');
+    if (!isTrial(leg)) await leaveMenu(tx, leg, leg.outcome ?? 'menuEnded');
     return [(c) => c.engine.hangUp(leg.engine_leg)];
   }
   if (deed.kind === 'say') {
@@ -61,6 +61,11 @@ async function carryOut(tx: Tx, leg: LegRow, tree: MenuTree, deed: MenuDeed, at:
     const message = atRoot ? await activeMenuMessage(tx, lang, at) : null;
     const first = message ? [{ lang, text: message }] : [];
     return [(c) => c.say(leg.engine_leg, [...first, ...deed.sentences], deed.listens)];
+  }
+  // A trial ends where a citizen would come to a person or onto the list.
+  if (isTrial(leg)) {
+    await saveMenuPlace(tx, leg.id, { ...(leg.menu_place as Place), at: 'leaving' });
+    return [(c) => c.say(leg.engine_leg, [{ lang, text: tree.goodbye[lang] }], false)];
   }
   if (deed.kind === 'callOrder') {
     await openCallback(tx, { kind: 'order', phone: leg.phone, lang, at, path: pathOf(tree, leg) });

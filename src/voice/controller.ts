@@ -14,7 +14,8 @@ import './events.ts';
 import { callOrderKey } from './menu.ts';
 import { countAlone, engineId, reconcile } from './reconcile.ts';
 import { deviceOf } from './ringing.ts';
-import { legByEngine, type LegRow, publishedMenu } from './store.ts';
+import { isTrial, legByEngine, type LegRow, publishedMenu } from './store.ts';
+import { tryMenu } from './trying.ts';
 
 export type ControllerOptions = {
   readonly engine: Telephony;
@@ -80,6 +81,8 @@ export function controller(options: ControllerOptions): Controller {
         return inCall(options, (tx) => told(tx, false));
       case 'legArrived':
         return act(await inCall(options, (tx) => arrive(tx, event, boot)));
+      case 'deviceCalled':
+        return act(await inCall(options, (tx) => tryMenu(tx, event, boot)));
       case 'legAnswered':
         return act(await withLeg(event.leg, (tx, row) => answered(tx, row, context)));
       case 'legEnded':
@@ -96,7 +99,7 @@ export function controller(options: ControllerOptions): Controller {
   }
 
   async function digit(tx: Tx, row: LegRow, key: string, at: Date): Promise<readonly Deed[]> {
-    if (row.role !== 'caller') return [];
+    if (row.role !== 'caller' && !isTrial(row)) return [];
     if (row.state === 'menu') return pressed(tx, row, { kind: 'digit', digit: key }, at);
     if (row.state !== 'queue' || key !== callOrderKey || !row.contact_id || !row.phone) return [];
     // Key 0 while waiting: the place in line becomes a call order (R23).

@@ -32,6 +32,7 @@ export const events = defineEvents('voice', {
   'engine.changed': z.object({ up: z.boolean() }),
   'engine.reconciled': z.object({ adopted: z.int(), ended: z.int(), lost: z.int() }),
   'menu.saved': z.object({ number: z.int() }),
+  'menu.tried': z.object({ personId: z.uuid(), menuId: z.uuid() }),
   'menu.published': z.object({ number: z.int() }),
   'prompt.kept': z.object({ lang: z.string(), source: z.enum(['uploaded', 'spoken']) }),
 });

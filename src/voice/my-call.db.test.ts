@@ -171,3 +171,25 @@ test('an offer accepted on the screen whose device then fails: the caller is fir
     where l.engine_leg = ${waiting} order by e.id desc`);
   expect(entry).toEqual({ state: 'waiting', first: true });
 });
+
+test('a trial of the menu walks it by key, is counted nowhere and ends where the queue would begin', async () => {
+  const [{ number: version }] = (await look(sql<{ number: number }>`select number from voice_menus where state = 'published'`)) as [{ number: number }];
+  await look(sql`insert into voice_devices (person_id, secret, given_at, until) values (${agent.personId}, 's', now(), now() + interval '1 hour')`);
+  const entries = () => look(sql`select 1 from queue_entries`);
+  const before = (await entries()).length;
+  const leg = floor.world.callFrom((agent.device as { device: string }).device, String(version));
+  await floor.hand.settled();
+  floor.world.press(leg, '1');
+  await floor.hand.settled();
+  await floor.pass(2500);
+  floor.world.press(leg, '1');
+  await floor.hand.settled();
+  await floor.pass(3000);
+  await floor.pass(0);
+  expect(engineLeg(leg)).toBeUndefined();
+  expect((await entries()).length).toBe(before);
+  expect(await look(sql`select 1 from menu_visits m join legs l on l.id = m.leg_id where l.engine_leg = ${leg}`)).toEqual([]);
+  const stranger = floor.world.callFrom('a-nobody', String(version));
+  await floor.hand.settled();
+  expect(engineLeg(stranger)).toBeUndefined();
+});

@@ -42,7 +42,11 @@ export type Purpose =
   | { readonly goal: 'dial'; readonly phone: string; readonly lang: 'az' | 'ru' | 'en' }
   | { readonly goal: 'greet'; readonly partner: string; readonly room: string }
   | { readonly goal: 'monitor'; readonly mode: 'listen' | 'whisper' | 'barge' | 'takeOver'; readonly target: string; readonly room: string }
+  | { readonly goal: 'trial' }
   | Record<string, never>;
+
+/** Somebody of the staff tries the menu: walked like a caller's, counted nowhere. */
+export const isTrial = (leg: Pick<LegRow, 'purpose'>): boolean => (leg.purpose as { goal?: string }).goal === 'trial';
 
 /** Writes the leg before anything is done with it; the same engine's leg again changes nothing. Null where it stood already. */
 export async function insertLeg(tx: Tx, leg: NewLeg): Promise<string | null> {

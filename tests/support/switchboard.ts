@@ -34,10 +34,10 @@ export async function aSwitchboard() {
       CAGRI_DATA_DIR: dataDir,
       CAGRI_TRUNK: `127.0.0.1:${exchange.port}`,
     });
-  const server = await serve();
+  let server = await serve();
 
   async function until<T>(what: string, find: () => Promise<T | undefined | false | null> | T | undefined | false | null): Promise<T> {
-    for (const end = Date.now() + 45_000; Date.now() < end; await pause(100)) {
+    for (const end = Date.now() + 90_000; Date.now() < end; await pause(100)) {
       const found = await find();
       if (found) return found;
     }
@@ -54,11 +54,19 @@ export async function aSwitchboard() {
         }>`select id, state, menu_place as place from legs where phone = ${phone} and role = 'caller'`,
       )
     )[0];
-  await until('the engine', async () => (await look(sql`select up from voice_engines where up and lease_until > now()`))[0]);
+  const engineUp = (): Promise<unknown> => until('the engine', async () => (await look(sql`select up from voice_engines where up and lease_until > now()`))[0]);
+  await engineUp();
   return {
     dataDir,
     exchange,
-    server,
+    server: () => server,
+    engineFile,
+    engineUp,
+    /** A new process over the same data; the old one must have ended. */
+    serveAgain: async (): Promise<void> => {
+      server = await serve();
+      await engineUp();
+    },
     until,
     legOf,
     /** A caller of one tone goes through language and menu into the queue. */

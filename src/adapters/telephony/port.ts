@@ -17,6 +17,8 @@ export type EngineEvent = { readonly at: Date } & (
   /** The line to the engine is gone; what it carries may live on. The next `up` is answered with a `snapshot`. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'legArrived'; readonly leg: LegName; readonly from: string | null; readonly to: string }
+  /** One of our own devices calls: the number dialled is a version of the menu that is to be tried. */
+  | { readonly kind: 'deviceCalled'; readonly leg: LegName; readonly device: string; readonly to: string }
   | { readonly kind: 'legAnswered'; readonly leg: LegName }
   | { readonly kind: 'digit'; readonly leg: LegName; readonly digit: string }
   | { readonly kind: 'legEnded'; readonly leg: LegName; readonly end: LegEnd }

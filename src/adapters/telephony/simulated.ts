@@ -22,6 +22,7 @@ export type SimulatedWorld = {
   readonly call: (call: { readonly from: string | null; readonly to: string }) => LegName;
   readonly press: (leg: LegName, digits: string) => void;
   readonly hangUp: (leg: LegName) => void;
+  readonly callFrom: (device: string, to: string) => LegName;
   /** The leg falls silent: its telephone or browser is gone without a word. */
   readonly drop: (leg: LegName) => void;
   /** Whoever is rung does this; without a word they let it ring. */
@@ -250,6 +251,12 @@ export function simulatedTelephony(options: { readonly name?: string; readonly s
       const name = `${boot()}-${++serial}`;
       legs.set(name, { leg: name, from, to, outside: true, state: 'ringing', room: null, doing: 'nothing', muted: false, upSinceMs: 0 });
       tell({ kind: 'legArrived', leg: name, from, to, at: now() });
+      return name;
+    },
+    callFrom: (device, to) => {
+      const name = `${boot()}-${++serial}`;
+      legs.set(name, { leg: name, from: null, to: null, outside: false, state: 'ringing', room: null, doing: 'nothing', muted: false, upSinceMs: 0 });
+      tell({ kind: 'deviceCalled', leg: name, device, to, at: now() });
       return name;
     },
     press: (leg, digits) => {

@@ -1,3 +1,4 @@
+import { IconPhoneCall } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#platform/call.ts';
@@ -17,9 +18,10 @@ import * as c from '../contract.ts';
 import { faultsOf, menuModes, type MenuTree } from '../menu.ts';
 import { words } from '../words.ts';
 import { AddStep } from './add-step.tsx';
-import { useMenu, useVoiceDeed } from './queries.ts';
+import { useEngine, useMenu, useVoiceDeed } from './queries.ts';
 import { SentenceFields } from './sentence-fields.tsx';
 import { StepCard } from './step-card.tsx';
+import { TryMenu } from './try-menu.tsx';
 import css from './voice.module.css';
 import { WalkDialog } from './walk-dialog.tsx';
 
@@ -53,8 +55,11 @@ function Designer({ card }: { readonly card: Card }) {
   const locked = version.state !== 'draft' || !mayDesign;
   const [tree, setTree] = useState<MenuTree>(card.tree);
   const [note, setNote] = useState(version.note);
-  const [asking, setAsking] = useState<'publish' | 'drop' | null>(null);
+  const [asking, setAsking] = useState<'publish' | 'drop' | 'try' | null>(null);
   const [walking, setWalking] = useState(false);
+  const speaks = useMay('voice.speak');
+  const atWork = useMay('queue.work');
+  const mayTry = useEngine().data?.state === 'up' && speaks && !atWork && faultsOf(tree).length === 0;
   const faults = faultsOf(tree);
   const toList = (): void => void navigate({ to: '/desk/voice/menus' as never });
   const saving = { params: { id: version.id }, body: { tree: tree as never, note } };
@@ -77,6 +82,8 @@ function Designer({ card }: { readonly card: Card }) {
     () => call(c.draftMenu, { body: { copyOf: version.id } }),
     ({ id }) => void navigate({ to: `/desk/voice/menus/${id}` as never }),
   );
+  // What is heard is what is kept: a draft is saved first.
+  const tryIt = (): void => (locked ? setAsking('try') : save.mutate(undefined, { onSuccess: () => setAsking('try') }));
   const change = (over: Partial<MenuTree>): void => setTree((before) => ({ ...before, ...over }));
   return (
     <div className={css['page']}>
@@ -84,29 +91,37 @@ function Designer({ card }: { readonly card: Card }) {
         crumbs={[{ label: w('menusTitle'), to: '/desk/voice/menus' }]}
         beside={<Chip tone={version.state === 'draft' ? 'soon' : version.state === 'published' ? 'done' : 'neutral'}>{w(version.state)}</Chip>}
         actions={
-          locked ? (
-            mayDesign && (
-              <Button variant="primary" busy={copy.isPending} onClick={() => copy.mutate(undefined)}>
-                {w('newDraft')}
+          <>
+            {mayTry && (
+              <Button icon={IconPhoneCall} onClick={tryIt}>
+                {w('tryMenu')}
               </Button>
-            )
-          ) : (
-            <>
-              <Button variant="quiet" onClick={() => setAsking('drop')}>
-                {w('drop')}
-              </Button>
-              <Button busy={save.isPending} onClick={() => save.mutate(undefined)}>
-                {w('save')}
-              </Button>
-              <Button variant="primary" disabled={faults.length > 0} onClick={() => setAsking('publish')}>
-                {w('publish')}
-              </Button>
-            </>
-          )
+            )}
+            {locked ? (
+              mayDesign && (
+                <Button variant="primary" busy={copy.isPending} onClick={() => copy.mutate(undefined)}>
+                  {w('newDraft')}
+                </Button>
+              )
+            ) : (
+              <>
+                <Button variant="quiet" onClick={() => setAsking('drop')}>
+                  {w('drop')}
+                </Button>
+                <Button busy={save.isPending} onClick={() => save.mutate(undefined)}>
+                  {w('save')}
+                </Button>
+                <Button variant="primary" disabled={faults.length > 0} onClick={() => setAsking('publish')}>
+                  {w('publish')}
+                </Button>
+              </>
+            )}
+          </>
         }
       >
         {w('versionN', { n: version.number })}
       </PageTitle>
+      {asking === 'try' && <TryMenu version={version.number} onClose={() => setAsking(null)} />}
       {(save.error ?? copy.error) && <Notice tone="late">{sentenceOf(save.error ?? copy.error)}</Notice>}
       {!locked && faults.length > 0 && (
         <Notice tone="soon" title={w('faults')}>

@@ -73,6 +73,8 @@ export function asteriskTelephony(options: AsteriskOptions): Telephony {
   function started(event: AriEvent, channel: AriChannel): void {
     const [how = '', what = ''] = event.args ?? [];
     if (how === 'arrived') tell({ kind: 'legArrived', leg: channel.id, from: dialled(channel.caller?.number), to: what, at: at(event) });
+    else if (how === 'tried')
+      tell({ kind: 'deviceCalled', leg: channel.id, device: channel.name.replace(/^PJSIP\//, '').replace(/-[^-]*$/, ''), to: what, at: at(event) });
     else if (how === 'rung') {
       ringing.delete(channel.id);
       tell({ kind: 'legAnswered', leg: channel.id, at: at(event) });

@@ -166,5 +166,7 @@ exten => s,1,MixMonitor(${engineHome}/spool/recording/\${UNIQUEID}.raw,D)
  same => n,Stasis(${application},rung)
  same => n,Hangup()
 [devices]
+exten => _X!,1,Stasis(${application},tried,\${EXTEN})
+ same => n,Hangup()
 `,
 });

@@ -78,6 +78,7 @@ function Controls({ own, mine }: { readonly own: PhoneCall; readonly mine: MyCal
         <MenuButton
           label={w('moreOfCall')}
           chevron={false}
+          className={css['more']}
           groups={[
             ...(third ? [] : [{ acts: [{ label: w('toOutside'), onClick: () => setOpen('third') }] }]),
             ...(withContact
@@ -100,8 +101,6 @@ function Controls({ own, mine }: { readonly own: PhoneCall; readonly mine: MyCal
           <IconArrowsExchange size={18} stroke={2} aria-hidden="true" />
         </MenuButton>
         <IconButton icon={IconPhoneEnd} label={leave} aria-keyshortcuts="Alt+Z" className={css['end']} onClick={() => phone().hangUp()} />
-        {held && <span className={css['mark']}>{w('held')}</span>}
-        {own.muted && <span className={css['mark']}>{w('muted')}</span>}
       </span>
       {third && <ThirdPanel third={third} held={held} />}
       {open === 'keypad' && <Keypad onClose={() => setOpen(null)} />}

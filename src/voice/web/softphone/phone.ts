@@ -115,9 +115,14 @@ export function makePhone(provision: () => Promise<Line>) {
 
   function came({ session: next }: IncomingRTCSessionEvent): void {
     if (session) return next.terminate({ status_code: 486 });
-    session = next;
     const why = next.remote_identity.display_name || 'call';
-    const id = crypto.randomUUID();
+    follow(next);
+    change({ call: { id: crypto.randomUUID(), why, from: next.remote_identity.uri.user ?? '', state: 'ringing', muted: false } });
+    if (answeredByItself.has(why) || Date.now() < expectedUntil) void pickUp();
+  }
+
+  function follow(next: RTCSession): void {
+    session = next;
     const over = (): void => {
       if (session !== next) return;
       session = null;
@@ -128,14 +133,14 @@ export function makePhone(provision: () => Promise<Line>) {
     next.on('ended', over);
     next.on('failed', over);
     next.on('accepted', () => changeCall({ state: 'up' }));
-    next.on('peerconnection', ({ peerconnection }) => {
-      peerconnection.addEventListener('track', ({ streams, track }) => void hear(streams[0] ?? new MediaStream([track])));
-      peerconnection.addEventListener('connectionstatechange', () => {
-        if (peerconnection.connectionState === 'failed' && session === next) next.terminate();
-      });
+    next.on('peerconnection', ({ peerconnection }) => attend(next, peerconnection));
+  }
+
+  function attend(of: RTCSession, connection: RTCPeerConnection): void {
+    connection.addEventListener('track', ({ streams, track }) => void hear(streams[0] ?? new MediaStream([track])));
+    connection.addEventListener('connectionstatechange', () => {
+      if (connection.connectionState === 'failed' && session === of) of.terminate();
     });
-    change({ call: { id, why, from: next.remote_identity.uri.user ?? '', state: 'ringing', muted: false } });
-    if (answeredByItself.has(why) || Date.now() < expectedUntil) void pickUp();
   }
 
   async function hear(stream: MediaStream): Promise<void> {
@@ -188,6 +193,22 @@ export function makePhone(provision: () => Promise<Line>) {
     answer: (): void => {
       if (state.call?.state === 'ringing') void pickUp();
       else expectedUntil = Date.now() + expectMs;
+    },
+    /** Calls a number of the engine itself: a version of the menu, to be heard. */
+    dial: async (number: string): Promise<void> => {
+      const from = agent;
+      const opened = await openMicrophone();
+      if (!from || from !== agent || session || opened.trouble !== null) {
+        closeMicrophone(opened.stream);
+        if (opened.trouble !== null) change({ trouble: opened.trouble });
+        return;
+      }
+      microphone = opened.stream;
+      change({ trouble: null, call: { id: crypto.randomUUID(), why: 'trial', from: number, state: 'answering', muted: false } });
+      const made = from.call(`sip:${number}@${location.hostname}`, { mediaStream: opened.stream, pcConfig: { iceServers: [] } });
+      follow(made);
+      // Its connection exists already: the event that tells of one has passed.
+      if (made.connection) attend(made, made.connection);
     },
     hangUp: (): void => session?.terminate(),
     mute: (muted: boolean): void => {
