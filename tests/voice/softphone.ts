@@ -180,20 +180,21 @@ export function softphoneTests(given: () => Switchboard): void {
     await readyAgain();
     const phone = '0125550913';
     const caller = await answeredCall(phone);
+    const inLine = () =>
+      look(
+        sql<{ state: string; first: boolean; cause: string }>`select e.state, e.first_in_line as first, e.cause from queue_entries e
+          join legs l on l.id = e.leg_id where l.phone = ${phone} and e.state <> 'ended'`,
+      );
     await page.reload();
-    await board.until('the call back in the page', async () => (await page.getByRole('button', { name: v('hangUp') }).count()) > 0);
-    await board.until('the caller hearing the browser again', () => loud(caller.heard(1000)));
-    expect((await look(sql`select 1 from queue_entries e join contacts c on c.id = e.contact_id where c.phone like '%5550913'`)).length).toBe(1);
+    // On a machine too busy to load the page within the engine's six seconds the other promise holds: first in line.
+    const back = await board.until('the call back in the page, or the caller in line', async () => {
+      if ((await inLine()).length > 0) return 'inLine';
+      return (await look(sql`select 1 from legs where purpose->>'goal' = 'return' and state = 'up'`)).length > 0 && 'back';
+    });
+    if (back === 'back') await board.until('the caller hearing the browser again', () => loud(caller.heard(1000)));
     await page.context().close();
-    const entry = () =>
-      look(sql<{
-        state: string;
-        first: boolean;
-        cause: string;
-      }>`select e.state, e.first_in_line as first, e.cause from queue_entries e join legs l on l.id = e.leg_id
-      where l.phone = ${phone} and e.state <> 'ended'`);
-    await board.until('the caller in line again', async () => (await entry())[0]);
-    expect((await entry())[0]).toEqual({ state: 'waiting', first: true, cause: 'lost' });
+    await board.until('the caller in line again', async () => (await inLine())[0]);
+    expect((await inLine())[0]).toEqual({ state: 'waiting', first: true, cause: 'lost' });
     expect(caller.state()).toBe('up');
     await board.until('music at the caller', () => loud(caller.heard(600)));
     await caller.hangUp();
