@@ -9,12 +9,15 @@ import type { Lang } from '#platform/words.ts';
 import { type CaseClock, type CaseKind, type Channel, registerOf, type ReplyWay } from './case.ts';
 import { caseDeadline, type CaseDeadline, registrationDay } from './deadline.ts';
 import './events.ts';
+import { type PublicDue, publicDue } from './public.ts';
 import { newId, nextNumber, saveDeadline } from './store.ts';
 import { termsOn } from './terms.ts';
 
 export type OpenCase = {
   /** Made by the caller: opening twice with it is one case. */
   readonly id?: string;
+  /** The caller has locked this id and found nothing under it, so neither is done again. */
+  readonly isNew?: boolean;
   readonly actor: Who | string;
   readonly contactId: string;
   readonly matterId: string | null;
@@ -42,6 +45,8 @@ export type OpenedCase = {
   readonly dueOn: OfficeDate;
   readonly provisional: boolean;
   readonly derivation: readonly CountedDay[];
+  /** The same for its applicant's eyes. */
+  readonly due: PublicDue;
 };
 
 type Due = { readonly clock: CaseClock; readonly receivedAt: Date; readonly channel: Channel; readonly servicemen?: boolean };
@@ -70,9 +75,7 @@ export async function previewDue(
  */
 export async function openCase(tx: Tx, input: OpenCase): Promise<OpenedCase> {
   const caseId = input.id ?? (await newId(tx));
-  // Two submissions of one id: the second waits here, then finds the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 0))`.execute(tx);
-  const before = await opened(tx, caseId);
+  const before = input.isNew ? null : await opened(tx, caseId);
   if (before) return before;
 
   const deadline = await derive(tx, input);
@@ -126,16 +129,36 @@ export async function openCase(tx: Tx, input: OpenCase): Promise<OpenedCase> {
     purpose: 'registration',
     data: { number, kind: input.kind, clock: input.clock, dueOn: deadline.dueOn, provisional: deadline.provisional },
   });
-  return { caseId, number, dueOn: deadline.dueOn, provisional: deadline.provisional, derivation: deadline.derivation };
+  return {
+    caseId,
+    number,
+    dueOn: deadline.dueOn,
+    provisional: deadline.provisional,
+    derivation: deadline.derivation,
+    due: publicDue({
+      due_on: deadline.dueOn,
+      provisional: deadline.provisional,
+      registered_on: registeredOn,
+      allowed_days: deadline.allowedDays,
+      extension_days: deadline.extensionDays,
+      derivation: deadline.derivation,
+      rule: deadline.rule,
+    }),
+  };
 }
 
+/** Two submissions of one id: the second waits here, then finds the first. */
 async function opened(tx: Tx, caseId: string): Promise<OpenedCase | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 0))`.execute(tx);
   const row = await tx
     .selectFrom('cases')
     .innerJoin('case_deadlines', 'case_deadlines.case_id', 'cases.id')
-    .select(['cases.number', 'cases.due_on', 'cases.provisional', 'case_deadlines.derivation'])
+    .select(['cases.number', 'cases.due_on', 'cases.provisional', 'cases.registered_on'])
+    .select(['case_deadlines.derivation', 'case_deadlines.allowed_days', 'case_deadlines.extension_days', 'case_deadlines.rule'])
     .where('cases.id', '=', caseId)
     .orderBy('case_deadlines.id', 'desc')
     .executeTakeFirst();
-  return row ? { caseId, number: row.number, dueOn: row.due_on, provisional: row.provisional, derivation: row.derivation as readonly CountedDay[] } : null;
+  if (!row) return null;
+  const derivation = row.derivation as readonly CountedDay[];
+  return { caseId, number: row.number, dueOn: row.due_on, provisional: row.provisional, derivation, due: publicDue(row) };
 }

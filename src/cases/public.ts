@@ -16,6 +16,23 @@ export type PublicDue = {
   readonly days: (CountedDay & { readonly reason: string | null })[];
   readonly rule: string;
 };
+/** The date in force as its applicant reads it, from the rows that hold it. */
+export const publicDue = (row: {
+  readonly due_on: OfficeDate;
+  readonly provisional: boolean;
+  readonly registered_on: OfficeDate;
+  readonly allowed_days: number;
+  readonly extension_days: number;
+  readonly derivation: unknown;
+  readonly rule: string;
+}): PublicDue => ({
+  dueOn: row.due_on,
+  provisional: row.provisional,
+  registeredOn: row.registered_on,
+  workingDays: row.allowed_days + row.extension_days,
+  days: (row.derivation as readonly CountedDay[]).map((day) => ({ ...day, reason: day.act ?? day.holiday })),
+  rule: row.rule,
+});
 export type PublicAnswer = {
   readonly text: string;
   readonly basis: string;
@@ -80,14 +97,7 @@ export async function publicCase(tx: Tx, caseId: string): Promise<PublicCase> {
     registeredAt: kase.registered_at,
     answeredAt: kase.answered_at,
     dueOn: kase.due_on,
-    due: {
-      dueOn: kase.due_on,
-      provisional: kase.provisional,
-      registeredOn: kase.registered_on,
-      workingDays: deadline.allowed_days + deadline.extension_days,
-      days: (deadline.derivation as readonly CountedDay[]).map((day) => ({ ...day, reason: day.act ?? day.holiday })),
-      rule: deadline.rule,
-    },
+    due: publicDue({ ...kase, ...deadline }),
     answer: letter
       ? {
           text: letter.body,

@@ -2,6 +2,7 @@ import { as, asSystem, sql, type Tx, type Who } from '#platform/database.ts';
 import { json } from '#platform/database.ts';
 import { record } from '#platform/events.ts';
 import { Fault, notFound, refuse } from '#platform/fault.ts';
+import { timedId } from '#platform/ids.ts';
 import { type ApplicantInput, type Candidate, proposesDuplicate, readApplicant, refuseMerge } from './applicant.ts';
 import { applicantById, newId } from './store.ts';
 import { heldContact } from './taking.ts';
@@ -46,7 +47,7 @@ export async function saveApplicant(tx: Tx, input: ApplicantInput & { readonly i
       .where('id', '=', id)
       .execute();
   } else {
-    id = await newId(tx);
+    id = timedId();
     await tx
       .insertInto('applicants')
       .values({ id, ...columns })

@@ -1,16 +1,19 @@
 import type { Tx, Who } from '#platform/database.ts';
 import { asSystem } from '#platform/database.ts';
-import { record } from '#platform/events.ts';
+import { type EventRecord, record, recordAll } from '#platform/events.ts';
 import { Fault } from '#platform/fault.ts';
+import { timedId } from '#platform/ids.ts';
 import type { Channel, ContactState } from './contact.ts';
 import { waitingListId } from './events.ts';
 import type { Disposition, MatterKind } from './matter.ts';
-import { contactById, insertContact, lockId, mattersOf, newId, nextNumber } from './store.ts';
+import { contactById, insertContact, lockId, mattersOf } from './store.ts';
 import { hashCode, lockMinutes, missesBeforeLock, sameHash, trackingCode, trackingId } from './tracking.ts';
 
 export type Receipt = {
   /** Made by whoever sends: the same id again is the same contact. */
   readonly id: string;
+  /** The caller has locked this id and found nothing under it, so neither is done again. */
+  readonly isNew?: boolean;
   readonly channel: Channel;
   readonly lang: 'az' | 'ru' | 'en';
   readonly applicantId: string | null;
@@ -34,21 +37,30 @@ export type Receipt = {
 };
 
 /** Those who watch the waiting list hear that its length changed. */
-export const tellWaiting = (tx: Tx, actor: Who | string): Promise<void> =>
-  record(tx, { kind: 'waiting.changed', subjectKind: 'waitingList', subjectId: waitingListId, actor, purpose: 'contact' });
+export const tellWaiting = (tx: Tx, actor: Who | string): Promise<void> => record(tx, waitingChanged(actor));
+const waitingChanged = (actor: Who | string): EventRecord => ({
+  kind: 'waiting.changed',
+  subjectKind: 'waitingList',
+  subjectId: waitingListId,
+  actor,
+  purpose: 'contact',
+});
+
+/** What was taken in before under this id, or null; two that come at once wait for each other. */
+async function receivedBefore(tx: Tx, id: string): Promise<{ readonly number: string; readonly matterId: string } | null> {
+  await lockId(tx, id);
+  const before = await contactById(tx, id);
+  if (!before) return null;
+  const [first] = await mattersOf(tx, id);
+  return { number: before.number, matterId: first?.id ?? '' };
+}
 
 /** Takes a contact in with its first matter. Repeated with the same id it answers what it answered before. */
 export async function receiveContact(tx: Tx, receipt: Receipt): Promise<{ readonly number: string; readonly matterId: string }> {
-  await lockId(tx, receipt.id);
-  const before = await contactById(tx, receipt.id);
-  if (before) {
-    const [first] = await mattersOf(tx, receipt.id);
-    return { number: before.number, matterId: first?.id ?? '' };
-  }
-  const number = await nextNumber(tx, receipt.receivedAt);
-  await insertContact(tx, {
+  const before = receipt.isNew ? null : await receivedBefore(tx, receipt.id);
+  if (before) return before;
+  const number = await insertContact(tx, {
     id: receipt.id,
-    number,
     channel: receipt.channel,
     state: receipt.state,
     lang: receipt.lang,
@@ -65,7 +77,7 @@ export async function receiveContact(tx: Tx, receipt: Receipt): Promise<{ readon
     live: receipt.live ?? false,
     at: receipt.receivedAt,
   });
-  const matterId = await newId(tx);
+  const matterId = timedId();
   await tx
     .insertInto('matters')
     .values({
@@ -79,7 +91,7 @@ export async function receiveContact(tx: Tx, receipt: Receipt): Promise<{ readon
     })
     .execute();
   const actor = receipt.actor ?? 'applicant';
-  await record(tx, {
+  const received: EventRecord = {
     kind: 'contact.received',
     subjectKind: 'contact',
     subjectId: receipt.id,
@@ -87,8 +99,8 @@ export async function receiveContact(tx: Tx, receipt: Receipt): Promise<{ readon
     actor,
     purpose: 'intake',
     data: { channel: receipt.channel, byHand: typeof actor !== 'string' },
-  });
-  if (receipt.state === 'waiting' && !receipt.sealed) await tellWaiting(tx, actor);
+  };
+  await recordAll(tx, receipt.state === 'waiting' && !receipt.sealed ? [received, waitingChanged(actor)] : [received]);
   return { number, matterId };
 }
 
@@ -106,14 +118,8 @@ export type Settlement = {
 
 /** Settles a matter once (R17). A case among the dispositions opens the contact to those who work on cases. */
 export async function disposeMatter(tx: Tx, settlement: Settlement): Promise<void> {
-  const matter = await tx.selectFrom('matters').selectAll().where('id', '=', settlement.matterId).forUpdate().executeTakeFirst();
-  if (!matter) throw new Fault('notFound', 'platform.notFound');
-  if (matter.disposition !== null) {
-    if (settlement.caseId && matter.case_id === settlement.caseId) return;
-    throw new Fault('conflict', 'contacts.disposedAlready');
-  }
   const personId = typeof settlement.actor === 'string' ? null : settlement.actor.personId;
-  await tx
+  const matter = await tx
     .updateTable('matters')
     .set({
       disposition: settlement.disposition,
@@ -126,7 +132,10 @@ export async function disposeMatter(tx: Tx, settlement: Settlement): Promise<voi
       forwarded_to: settlement.forwardedTo ?? null,
     })
     .where('id', '=', settlement.matterId)
-    .execute();
+    .where('disposition', 'is', null)
+    .returning(['id', 'contact_id', 'position'])
+    .executeTakeFirst();
+  if (!matter) return refuseSettled(tx, settlement);
   if (settlement.caseId) await tx.updateTable('contacts').set({ has_case: true }).where('id', '=', matter.contact_id).execute();
   await record(tx, {
     kind: 'matter.disposed',
@@ -144,6 +153,13 @@ export async function disposeMatter(tx: Tx, settlement: Settlement): Promise<voi
       entryVersion: settlement.entryVersion ?? null,
     },
   });
+}
+
+/** Nothing was settled: the matter is not there, or was settled before, which is no fault when it was the same case. */
+async function refuseSettled(tx: Tx, settlement: Settlement): Promise<void> {
+  const matter = await tx.selectFrom('matters').select('case_id').where('id', '=', settlement.matterId).executeTakeFirst();
+  if (!matter) throw new Fault('notFound', 'platform.notFound');
+  if (!settlement.caseId || matter.case_id !== settlement.caseId) throw new Fault('conflict', 'contacts.disposedAlready');
 }
 
 /**

@@ -9,12 +9,6 @@ export async function newId(tx: Tx): Promise<string> {
   return (rows[0] as { id: string }).id;
 }
 
-/** Taken last: the counter stays locked until the transaction ends. */
-export async function nextNumber(tx: Tx, at: Date): Promise<string> {
-  const { rows } = await sql<{ number: string }>`select next_number('E', ${Number(officeDay(at).slice(0, 4))}) as number`.execute(tx);
-  return (rows[0] as { number: string }).number;
-}
-
 /** Two submissions with one id wait for each other. */
 export const lockId = (tx: Tx, id: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended(${id}, 4))`.execute(tx);
 
@@ -104,7 +98,6 @@ export const saveEnded = (tx: Tx, id: string, endedAs: Ending, at: Date) =>
 
 export type NewContact = {
   readonly id: string;
-  readonly number: string;
   readonly channel: Channel;
   readonly state: ContactState;
   readonly lang: 'az' | 'ru' | 'en';
@@ -121,12 +114,14 @@ export type NewContact = {
   readonly live: boolean;
   readonly at: Date;
 };
-export const insertContact = (tx: Tx, contact: NewContact) =>
-  tx
+/** Gives the contact's number. Taken last: the year's counter stays locked until the transaction ends. */
+export async function insertContact(tx: Tx, contact: NewContact): Promise<string> {
+  const year = Number(officeDay(contact.receivedAt).slice(0, 4));
+  const { number } = await tx
     .insertInto('contacts')
     .values({
       id: contact.id,
-      number: contact.number,
+      number: sql<string>`next_number('E', ${year})`,
       channel: contact.channel,
       state: contact.state,
       lang: contact.lang,
@@ -147,7 +142,10 @@ export const insertContact = (tx: Tx, contact: NewContact) =>
       concerns_person_id: contact.concernsPersonId,
       live: contact.live,
     })
-    .execute();
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  return number;
+}
 
 /** Open contacts whose page has gone silent; another sweep's rows are passed over. */
 export const expiredLeases = (tx: Tx, at: Date) =>

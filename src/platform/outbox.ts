@@ -1,6 +1,5 @@
 import type { Lang } from './words.ts';
-import { asSystem, json, type Tx } from './database.ts';
-import { enqueue } from './jobs.ts';
+import { asSystem, sql, type Tx } from './database.ts';
 
 export type OutgoingMessage = {
   readonly channel: 'mail' | 'sms';
@@ -17,23 +16,30 @@ export type OutgoingMessage = {
 };
 
 /** Stores the message and its job in the deed's transaction; it leaves after the commit (principle 4). */
-export async function queueMessage(tx: Tx, id: string, message: OutgoingMessage): Promise<void> {
-  await tx
-    .insertInto('outgoing_messages')
-    .values({
-      id,
-      channel: message.channel,
-      recipient: message.recipient,
-      lang: message.lang,
-      subject: message.subject ?? null,
-      body: message.body,
-      attachments: json(message.attachments ?? []),
-      subject_kind: message.subjectKind,
-      subject_id: message.subjectId,
-      purpose: message.purpose,
-    })
-    .execute();
-  await enqueue(tx, 'platform.send', { id });
+export const queueMessage = (tx: Tx, id: string, message: OutgoingMessage): Promise<void> => queueMessages(tx, [{ ...message, id }]);
+
+/** Several messages of one deed with their jobs, in one statement. */
+export async function queueMessages(tx: Tx, messages: readonly (OutgoingMessage & { readonly id: string })[]): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map((message) => ({
+    id: message.id,
+    channel: message.channel,
+    recipient: message.recipient,
+    lang: message.lang,
+    subject: message.subject ?? null,
+    body: message.body,
+    attachments: message.attachments ?? [],
+    subject_kind: message.subjectKind,
+    subject_id: message.subjectId,
+    purpose: message.purpose,
+  }));
+  await sql`with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, channel text, recipient text, lang text, subject text, body text,
+        attachments jsonb, subject_kind text, subject_id uuid, purpose text)),
+    stored as (
+      insert into outgoing_messages (id, channel, recipient, lang, subject, body, attachments, subject_kind, subject_id, purpose)
+      select id, channel, recipient, lang, subject, body, attachments, subject_kind, subject_id, purpose from given)
+    select enqueue('platform.send', jsonb_build_object('id', id), 'platform.send:' || id, null) from given`.execute(tx);
 }
 
 export type Senders = {

@@ -8,12 +8,12 @@ import { asSystem, type Tx } from '#platform/database.ts';
 import type { Deps } from '#platform/deps.ts';
 import { record } from '#platform/events.ts';
 import { Fault, refuse } from '#platform/fault.ts';
-import { queueMessage } from '#platform/outbox.ts';
+import { type OutgoingMessage, queueMessage, queueMessages } from '#platform/outbox.ts';
 import { type Lang, say } from '#platform/words.ts';
 import type { z } from 'zod';
 import type { submit as submitEndpoint, Submission, TrackView } from './contract.ts';
 import './events.ts';
-import { contactOf, applicantOf, filesOf, lockSubmission, submissionHash, trackingOf } from './store.ts';
+import { contactOf, applicantOf, lockSubmission, submissionState, trackingOf } from './store.ts';
 import { identifies, isAppeal, refuseSubmission } from './submission.ts';
 import { trackView } from './track.ts';
 import { words } from './words.ts';
@@ -27,8 +27,8 @@ const digest = (submission: Submission): string => createHash('sha256').update(J
 
 /**
  * Takes in what a citizen wrote: contact, matter, and for an appeal a case on the legal clock, in one transaction with
- * number, secret code and the message that carries them. Sending the same `id` again gives the same receipt, which is
- * read after the commit: a crash between the two loses an answer, never a submission.
+ * number, secret code and the message that carries them. Sending the same `id` again gives the same receipt, read from what
+ * stands: a crash between commit and answer loses an answer, never a submission.
  * R3: a portal appeal registers at receipt, any day.
  */
 export async function submit(deps: Deps, submission: Submission): Promise<Receipt> {
@@ -36,15 +36,15 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
   const at = deps.clock.now();
   const secret = deps.secretFor('tracking');
   const first = submission.follows ? await findTracking(submission.follows.number, submission.follows.code, secret) : null;
-  await asSystem(service, 'submission', async (tx) => {
+  return asSystem(service, 'submission', async (tx) => {
     await lockSubmission(tx, submission.id);
     const hash = digest(submission);
-    const before = await submissionHash(tx, submission.id);
-    if (before !== null) {
-      if (before !== hash) throw new Fault('conflict', 'portal.alreadySent');
-      return;
+    const before = await submissionState(tx, submission.id);
+    if (before.hash !== null) {
+      if (before.hash !== hash) throw new Fault('conflict', 'portal.alreadySent');
+      return receiptOf(tx, deps, submission);
     }
-    const files = await filesOf(tx, submission.id);
+    if (before.taken) throw new Fault('conflict', 'portal.alreadySent');
     const applicantId = await saveApplicant(tx, {
       kind: submission.applicantKind,
       fullName: submission.applicantKind === 'legalEntity' ? (submission.organisation ?? submission.fullName) : submission.fullName,
@@ -59,9 +59,10 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
     });
     const structureId = submission.topicId ? await routeTopic(tx, submission.topicId, officeDay(at)) : null;
     const appeal = isAppeal(submission.kind);
-    // From here the year's counter is held to the commit: every other submission waits, so nothing is looked up below.
+    // From here the year's counter is held to the commit and every other submission waits: as little as can be is asked below.
     const { number, matterId } = await receiveContact(tx, {
       id: submission.id,
+      isNew: true,
       channel: 'portal',
       lang: submission.lang,
       applicantId,
@@ -78,10 +79,11 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
     });
     let shown = number;
     let caseId: string | null = null;
-    let dueOn: string | null = null;
+    let due: Receipt['due'] = null;
     if (appeal) {
       const opened = await openCase(tx, {
         id: submission.id,
+        isNew: true,
         actor: service,
         contactId: submission.id,
         matterId,
@@ -105,7 +107,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
       caseId = opened.caseId;
       if (first?.caseId) await followCase(tx, { caseId, followsCaseId: first.caseId, actor: service, at });
       shown = opened.number;
-      dueOn = opened.dueOn;
+      due = opened.due;
       await disposeMatter(tx, { matterId, actor: service, disposition: 'appeal', caseId, at });
     }
     const { code } = await giveTracking(tx, { number: shown, contactId: submission.id, caseId, secret });
@@ -117,20 +119,21 @@ export async function submit(deps: Deps, submission: Submission): Promise<Receip
       actor: 'applicant',
       purpose: 'submission',
       reason: hash,
-      data: { number: shown, kind: submission.kind, files: files.length },
+      data: { number: shown, kind: submission.kind, files: before.files },
     });
-    await sendReceipt(tx, deps, submission, shown, code, dueOn);
+    await sendReceipt(tx, deps, submission, shown, code, due?.dueOn ?? null);
+    return { number: shown, code, due, sentTo: sentTo(submission) };
   });
-  return asSystem(service, 'receipt', (tx) => receiptOf(tx, deps, submission));
 }
+
+const sentTo = (submission: Submission): Receipt['sentTo'] => [...(submission.email ? ['mail' as const] : []), ...(submission.phone ? ['sms' as const] : [])];
 
 /** Number, code and date as they stand: the first answer and every repeated one are the same. */
 async function receiptOf(tx: Tx, deps: Deps, submission: Submission): Promise<Receipt> {
   const tracking = await trackingOf(tx, submission.id);
   const code = codeOf(tracking.number, deps.secretFor('tracking'));
   const due = tracking.case_id ? (await publicCase(tx, tracking.case_id)).due : null;
-  const sentTo = [submission.email ? ('mail' as const) : null, submission.phone ? ('sms' as const) : null].filter((way) => way !== null);
-  return { number: tracking.number, code, due, sentTo };
+  return { number: tracking.number, code, due, sentTo: sentTo(submission) };
 }
 
 const trackingLink = (deps: Deps, number: string): string => `${deps.config.origin}/track?number=${number}`;
@@ -139,14 +142,18 @@ async function sendReceipt(tx: Tx, deps: Deps, submission: Submission, number: s
   const w = say(words, submission.lang);
   const link = trackingLink(deps, number);
   const common = { lang: submission.lang, subjectKind: 'contact', subjectId: submission.id, purpose: 'receipt' } as const;
+  const messages: (OutgoingMessage & { readonly id: string })[] = [];
   if (submission.email) {
     const params = { name: submission.fullName, number, code, link };
     const body = dueOn ? w('receivedAppealMail', { ...params, due: formatDate(dueOn) }) : w('receivedQuestionMail', params);
-    await queueMessage(tx, crypto.randomUUID(), { ...common, channel: 'mail', recipient: submission.email, subject: w('receivedSubject', { number }), body });
+    const subject = w('receivedSubject', { number });
+    messages.push({ ...common, id: crypto.randomUUID(), channel: 'mail', recipient: submission.email, subject, body });
   }
   if (submission.phone) {
-    await queueMessage(tx, crypto.randomUUID(), { ...common, channel: 'sms', recipient: submission.phone, body: w('receivedSms', { number, code, link }) });
+    const body = w('receivedSms', { number, code, link });
+    messages.push({ ...common, id: crypto.randomUUID(), channel: 'sms', recipient: submission.phone, body });
   }
+  await queueMessages(tx, messages);
 }
 
 export async function track(deps: Deps, number: string, code: string): Promise<TrackView> {

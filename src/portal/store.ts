@@ -3,10 +3,14 @@ import { sql, type Tx } from '#platform/database.ts';
 /** Sent twice at once, the second waits for the first and is then told apart as a repetition. */
 export const lockSubmission = (tx: Tx, id: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9))`.execute(tx);
 
-/** The digest kept with a submission that was already taken in, or null. */
-export async function submissionHash(tx: Tx, contactId: string): Promise<string | null> {
-  const row = await tx.selectFrom('events').select('reason').where('subject_id', '=', contactId).where('kind', '=', 'portal.submitted').executeTakeFirst();
-  return row?.reason ?? null;
+export type SubmissionState = { readonly hash: string | null; readonly taken: boolean; readonly files: number };
+/** What stands under a submission's id: the digest kept when it was taken in, a contact of another origin, its files. */
+export async function submissionState(tx: Tx, id: string): Promise<SubmissionState> {
+  const { rows } = await sql<SubmissionState>`select
+    exists (select from contacts where id = ${id}) as taken,
+    (select reason from events where subject_id = ${id} and kind = 'portal.submitted' limit 1) as hash,
+    (select count(*) from files where owner_kind = 'contact' and owner_id = ${id} and state <> 'removed') as files`.execute(tx);
+  return rows[0] as SubmissionState;
 }
 
 export const trackingOf = (tx: Tx, contactId: string) =>
