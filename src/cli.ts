@@ -60,12 +60,15 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (args) => (await import('./cli/people.ts')).run(args),
   },
   schema: {
-    usage: 'schema',
-    does: "prints the database's TypeScript types",
-    run: async () => {
-      const { schemaTypes } = await import('#platform/schema-types.ts');
+    usage: 'schema [--sql]',
+    does: "prints the database's TypeScript types, or with --sql what stands in it after all migrations",
+    run: async (args) => {
       const { ownerUrl } = await import('./cli/database-url.ts');
-      process.stdout.write(await schemaTypes(await ownerUrl()));
+      const url = await ownerUrl();
+      const printed = args.includes('--sql')
+        ? (await import('#platform/schema-dump.ts')).schemaDump(url)
+        : (await import('#platform/schema-types.ts')).schemaTypes(url);
+      process.stdout.write(await printed);
       return 0;
     },
   },
