@@ -605,6 +605,12 @@ create table entry_periods (
   until_at timestamp with time zone
 );
 
+create table entry_readings (
+  visit uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone default now() not null
+);
+
 create table entry_reads (
   person_id uuid not null,
   entry_id uuid not null,
@@ -875,6 +881,61 @@ create table invitations (
   reminded_at timestamp with time zone
 );
 
+create table law_draft_opinions (
+  draft_id uuid not null,
+  sector text not null,
+  stance text,
+  body text,
+  by_id uuid,
+  at timestamp with time zone
+);
+
+create table law_draft_remarks (
+  id uuid default uuidv7() not null,
+  draft_id uuid not null,
+  sector text not null,
+  article text not null,
+  remark text not null,
+  proposal text default ''::text not null,
+  by_id uuid not null,
+  at timestamp with time zone not null,
+  decision text,
+  decision_note text,
+  decided_by uuid
+);
+
+create table law_draft_versions (
+  draft_id uuid not null,
+  version integer not null,
+  articles jsonb not null,
+  by_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table law_drafts (
+  id uuid default uuidv7() not null,
+  kind text not null,
+  title text not null,
+  structure_id uuid,
+  sender text default ''::text not null,
+  incoming_number text,
+  received_on date not null,
+  justification text,
+  due_on date,
+  state text not null,
+  consolidated text,
+  consolidated_by uuid,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  capacity text,
+  capacity_basis text,
+  outgoing_number text,
+  act_id uuid,
+  settled_note text,
+  brought_by uuid not null,
+  created_at timestamp with time zone default now() not null
+);
+
 create table law_plan_answers (
   plan_id uuid not null,
   entry_id uuid not null,
@@ -929,6 +990,19 @@ create table law_plans (
   training_note text,
   switched_at timestamp with time zone,
   created_at timestamp with time zone default now() not null
+);
+
+create table law_tasks (
+  id uuid default uuidv7() not null,
+  act_id uuid not null,
+  sector text not null,
+  task text not null,
+  due_on date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  done_by uuid,
+  done_at timestamp with time zone,
+  done_note text
 );
 
 create table leaves (
@@ -1751,6 +1825,11 @@ create table violations (
   promise_id uuid
 );
 
+create table visit_submissions (
+  visit uuid not null,
+  at timestamp with time zone default now() not null
+);
+
 create table voice_devices (
   person_id uuid not null,
   secret text not null,
@@ -2082,6 +2161,8 @@ alter table entry_opinions add constraint entry_opinions_entry_id_fkey FOREIGN K
 alter table entry_opinions add constraint entry_opinions_pkey PRIMARY KEY (id);
 alter table entry_periods add constraint entry_periods_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id);
 alter table entry_periods add constraint entry_periods_pkey PRIMARY KEY (id);
+alter table entry_readings add constraint entry_readings_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id);
+alter table entry_readings add constraint entry_readings_pkey PRIMARY KEY (visit, entry_id);
 alter table entry_reads add constraint entry_reads_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id);
 alter table entry_reads add constraint entry_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table entry_reads add constraint entry_reads_pkey PRIMARY KEY (person_id, entry_id, version, state);
@@ -2180,6 +2261,32 @@ alter table invitations add constraint invitations_invited_by_fkey FOREIGN KEY (
 alter table invitations add constraint invitations_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id);
 alter table invitations add constraint invitations_pkey PRIMARY KEY (id);
 alter table invitations add constraint invitations_number_key UNIQUE (number);
+alter table law_draft_opinions add constraint law_draft_opinions_sector_check CHECK ((sector = ANY (ARRAY['s1'::text, 's2'::text, 's3'::text, 's4'::text, 's5'::text])));
+alter table law_draft_opinions add constraint law_draft_opinions_stance_check CHECK ((stance = ANY (ARRAY['agree'::text, 'remarks'::text, 'against'::text])));
+alter table law_draft_opinions add constraint opinion_is_whole CHECK ((((stance IS NULL) = (by_id IS NULL)) AND ((stance IS NULL) = (at IS NULL))));
+alter table law_draft_opinions add constraint law_draft_opinions_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id);
+alter table law_draft_opinions add constraint law_draft_opinions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES law_drafts(id);
+alter table law_draft_opinions add constraint law_draft_opinions_pkey PRIMARY KEY (draft_id, sector);
+alter table law_draft_remarks add constraint law_draft_remarks_decision_check CHECK ((decision = ANY (ARRAY['taken'::text, 'partly'::text, 'left'::text])));
+alter table law_draft_remarks add constraint law_draft_remarks_sector_check CHECK ((sector = ANY (ARRAY['s1'::text, 's2'::text, 's3'::text, 's4'::text, 's5'::text])));
+alter table law_draft_remarks add constraint law_draft_remarks_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id);
+alter table law_draft_remarks add constraint law_draft_remarks_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES people(id);
+alter table law_draft_remarks add constraint law_draft_remarks_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES law_drafts(id);
+alter table law_draft_remarks add constraint law_draft_remarks_pkey PRIMARY KEY (id);
+alter table law_draft_versions add constraint law_draft_versions_version_check CHECK ((version > 0));
+alter table law_draft_versions add constraint law_draft_versions_by_id_fkey FOREIGN KEY (by_id) REFERENCES people(id);
+alter table law_draft_versions add constraint law_draft_versions_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES law_drafts(id);
+alter table law_draft_versions add constraint law_draft_versions_pkey PRIMARY KEY (draft_id, version);
+alter table law_drafts add constraint law_drafts_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'own'::text, 'process'::text])));
+alter table law_drafts add constraint law_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'consolidated'::text, 'sent'::text, 'taken'::text, 'returned'::text])));
+alter table law_drafts add constraint law_drafts_title_check CHECK ((length(title) >= 3));
+alter table law_drafts add constraint sent_is_signed CHECK ((((state = 'sent'::text) = (signed_at IS NOT NULL)) AND ((signed_at IS NULL) = (outgoing_number IS NULL))));
+alter table law_drafts add constraint law_drafts_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts(id);
+alter table law_drafts add constraint law_drafts_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES people(id);
+alter table law_drafts add constraint law_drafts_consolidated_by_fkey FOREIGN KEY (consolidated_by) REFERENCES people(id);
+alter table law_drafts add constraint law_drafts_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES people(id);
+alter table law_drafts add constraint law_drafts_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structures(id);
+alter table law_drafts add constraint law_drafts_pkey PRIMARY KEY (id);
 alter table law_plan_answers add constraint law_plan_answers_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES entries(id);
 alter table law_plan_answers add constraint law_plan_answers_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES law_plans(id);
 alter table law_plan_answers add constraint law_plan_answers_pkey PRIMARY KEY (plan_id, entry_id);
@@ -2204,6 +2311,11 @@ alter table law_plans add constraint law_plans_signed_by_fkey FOREIGN KEY (signe
 alter table law_plans add constraint law_plans_structure_id_fkey FOREIGN KEY (structure_id) REFERENCES structures(id);
 alter table law_plans add constraint law_plans_pkey PRIMARY KEY (id);
 alter table law_plans add constraint law_plans_act_id_day_key UNIQUE (act_id, day);
+alter table law_tasks add constraint law_tasks_sector_check CHECK ((sector = ANY (ARRAY['s1'::text, 's2'::text, 's3'::text, 's4'::text, 's5'::text])));
+alter table law_tasks add constraint law_tasks_act_id_fkey FOREIGN KEY (act_id) REFERENCES acts(id);
+alter table law_tasks add constraint law_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id);
+alter table law_tasks add constraint law_tasks_set_by_fkey FOREIGN KEY (set_by) REFERENCES people(id);
+alter table law_tasks add constraint law_tasks_pkey PRIMARY KEY (id);
 alter table leaves add constraint leaves_check CHECK ((until_day >= from_day));
 alter table leaves add constraint leaves_kind_check CHECK ((kind = ANY (ARRAY['yearly'::text, 'sick'::text, 'study'::text, 'other'::text])));
 alter table leaves add constraint leaves_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
@@ -2556,6 +2668,7 @@ alter table violations add constraint violations_registered_by_fkey FOREIGN KEY 
 alter table violations add constraint violations_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES people(id);
 alter table violations add constraint violations_pkey PRIMARY KEY (id);
 alter table violations add constraint violations_number_key UNIQUE (number);
+alter table visit_submissions add constraint visit_submissions_pkey PRIMARY KEY (visit);
 alter table voice_devices add constraint voice_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id);
 alter table voice_devices add constraint voice_devices_pkey PRIMARY KEY (person_id);
 alter table voice_engines add constraint voice_engines_pkey PRIMARY KEY (name);
@@ -2659,6 +2772,7 @@ CREATE INDEX entries_changed ON public.entries USING btree (changed_tx);
 CREATE INDEX entry_opinions_entry ON public.entry_opinions USING btree (entry_id, id);
 CREATE INDEX entry_periods_entry ON public.entry_periods USING btree (entry_id, from_at);
 CREATE UNIQUE INDEX entry_periods_open ON public.entry_periods USING btree (entry_id) WHERE (until_at IS NULL);
+CREATE INDEX entry_readings_at ON public.entry_readings USING btree (at);
 CREATE UNIQUE INDEX entry_suggestions_same ON public.entry_suggestions USING btree (kind, folded) WHERE ((state = 'open'::text) AND (folded IS NOT NULL));
 CREATE INDEX entry_uses_entry ON public.entry_uses USING btree (entry_id, id);
 CREATE INDEX entry_versions_folded ON public.entry_versions USING gin (folded gin_trgm_ops);
@@ -2681,9 +2795,12 @@ CREATE INDEX information_requests_structure ON public.information_requests USING
 CREATE INDEX invitations_ahead ON public.invitations USING btree (at) WHERE (state = 'invited'::text);
 CREATE INDEX invitations_case ON public.invitations USING btree (case_id, id);
 CREATE INDEX invitations_centre ON public.invitations USING btree (centre_id, at);
+CREATE INDEX law_draft_remarks_draft ON public.law_draft_remarks USING btree (draft_id, id);
+CREATE INDEX law_drafts_state ON public.law_drafts USING btree (state, due_on);
 CREATE INDEX law_plan_attempts_person ON public.law_plan_attempts USING btree (plan_id, person_id);
 CREATE INDEX law_plan_questions_plan ON public.law_plan_questions USING btree (plan_id, id);
 CREATE INDEX law_plans_open ON public.law_plans USING btree (day) WHERE (switched_at IS NULL);
+CREATE INDEX law_tasks_open ON public.law_tasks USING btree (due_on) WHERE (done_at IS NULL);
 CREATE INDEX leaves_person ON public.leaves USING btree (person_id, until_day) WHERE (withdrawn_at IS NULL);
 CREATE INDEX leg_segments_leg ON public.leg_segments USING btree (leg_id);
 CREATE UNIQUE INDEX one_open_segment ON public.leg_segments USING btree (leg_id) WHERE (ended_at IS NULL);
@@ -2854,7 +2971,7 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload jsonb, job_key text
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select graphile_worker.add_job(task, payload::json, run_at := coalesce(run_at, now()), job_key := job_key, max_attempts := 12)
+  select graphile_worker.add_job(task, payload::json, run_at := coalesce(run_at, now()), job_key := job_key, max_attempts := 16)
 $function$
 ;
 
@@ -3001,6 +3118,13 @@ AS $function$
   select k.at from identification_checks k where k.applicant_id = applicant and not k.matched and k.at > since
     and (oversees() or applicant = any (live_applicants()))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.in_the_centre()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN has_role(VARIADIC ARRAY['head'::text, 'deputy'::text, 'manager'::text, 'representative'::text, 'outbound'::text, 'specialist'::text, 'quality'::text, 'analyst'::text])
 ;
 
 CREATE OR REPLACE FUNCTION public.invited_cases()
@@ -3456,6 +3580,12 @@ create policy system on entry_opinions for all to cagri_system using (true) with
 alter table entry_periods enable row level security;
 create policy staff on entry_periods for select to cagri_app using ((( SELECT current_person() AS current_person) IS NOT NULL));
 create policy system on entry_periods for select to cagri_system using (true);
+alter table entry_readings enable row level security;
+create policy count on entry_readings for select to cagri_app using ((( SELECT current_person() AS current_person) IS NOT NULL));
+create policy note on entry_readings for insert to cagri_app with check ((EXISTS ( SELECT
+   FROM entries e
+  WHERE ((e.id = entry_readings.entry_id) AND (e.state = 'published'::text)))));
+create policy system on entry_readings for all to cagri_system using (true) with check (true);
 alter table entry_reads enable row level security;
 create policy own on entry_reads for all to cagri_app using ((person_id = ( SELECT current_person() AS current_person))) with check ((person_id = ( SELECT current_person() AS current_person)));
 create policy reviewed on entry_reads for select to cagri_app using (( SELECT has_role(VARIADIC ARRAY['quality'::text, 'manager'::text, 'head'::text]) AS has_role));
@@ -3591,6 +3721,26 @@ create policy follow on invitations for all to cagri_app using ((EXISTS ( SELECT
    FROM cases c
   WHERE (c.id = invitations.case_id))));
 create policy system on invitations for all to cagri_system using (true) with check (true);
+alter table law_draft_opinions enable row level security;
+create policy staff on law_draft_opinions for all to cagri_app using (( SELECT in_the_centre() AS in_the_centre)) with check (( SELECT in_the_centre() AS in_the_centre));
+create policy system on law_draft_opinions for all to cagri_system using (true) with check (true);
+alter table law_draft_remarks enable row level security;
+create policy staff on law_draft_remarks for all to cagri_app using (( SELECT in_the_centre() AS in_the_centre)) with check (( SELECT in_the_centre() AS in_the_centre));
+create policy system on law_draft_remarks for all to cagri_system using (true) with check (true);
+alter table law_draft_versions enable row level security;
+create policy bring on law_draft_versions for insert to cagri_app with check ((EXISTS ( SELECT
+   FROM law_drafts d
+  WHERE ((d.id = law_draft_versions.draft_id) AND (d.brought_by = ( SELECT current_person() AS current_person))))));
+create policy brought on law_draft_versions for select to cagri_app using ((EXISTS ( SELECT
+   FROM law_drafts d
+  WHERE (d.id = law_draft_versions.draft_id))));
+create policy staff on law_draft_versions for all to cagri_app using (( SELECT in_the_centre() AS in_the_centre)) with check (( SELECT in_the_centre() AS in_the_centre));
+create policy system on law_draft_versions for all to cagri_system using (true) with check (true);
+alter table law_drafts enable row level security;
+create policy bring on law_drafts for insert to cagri_app with check (((kind = 'process'::text) AND (state = 'open'::text) AND (brought_by = ( SELECT current_person() AS current_person)) AND (structure_id = ANY (( SELECT structures_of(VARIADIC ARRAY['coordinator'::text, 'expert'::text]) AS structures_of)::uuid[]))));
+create policy brought on law_drafts for select to cagri_app using (((structure_id = ANY (( SELECT structures_of(VARIADIC ARRAY['coordinator'::text, 'expert'::text]) AS structures_of)::uuid[])) AND (kind = 'process'::text)));
+create policy staff on law_drafts for all to cagri_app using (( SELECT in_the_centre() AS in_the_centre)) with check (( SELECT in_the_centre() AS in_the_centre));
+create policy system on law_drafts for all to cagri_system using (true) with check (true);
 alter table law_plan_answers enable row level security;
 create policy staff on law_plan_answers for select to cagri_app using ((( SELECT current_person() AS current_person) IS NOT NULL));
 create policy system on law_plan_answers for all to cagri_system using (true) with check (true);
@@ -3611,6 +3761,9 @@ alter table law_plans enable row level security;
 create policy keep on law_plans for update to cagri_app using (( SELECT has_role(VARIADIC ARRAY['quality'::text, 'manager'::text, 'head'::text, 'deputy'::text]) AS has_role)) with check (true);
 create policy staff on law_plans for select to cagri_app using ((( SELECT current_person() AS current_person) IS NOT NULL));
 create policy system on law_plans for all to cagri_system using (true) with check (true);
+alter table law_tasks enable row level security;
+create policy staff on law_tasks for all to cagri_app using (( SELECT in_the_centre() AS in_the_centre)) with check (( SELECT in_the_centre() AS in_the_centre));
+create policy system on law_tasks for all to cagri_system using (true) with check (true);
 alter table leaves enable row level security;
 create policy own on leaves for select to cagri_app using ((person_id = ( SELECT current_person() AS current_person)));
 create policy record on leaves for insert to cagri_app with check (( SELECT has_role(VARIADIC ARRAY['analyst'::text, 'manager'::text]) AS has_role));
@@ -3937,6 +4090,10 @@ alter table violations enable row level security;
 create policy alarmed on violations for all to cagri_app using ((id = ANY (( SELECT my_alarms() AS my_alarms)::uuid[]))) with check ((id = ANY (( SELECT my_alarms() AS my_alarms)::uuid[])));
 create policy centre on violations for all to cagri_app using ((( SELECT has_role(VARIADIC ARRAY['manager'::text, 'deputy'::text, 'head'::text, 'quality'::text]) AS has_role) OR (registered_by = ( SELECT current_person() AS current_person)))) with check (( SELECT has_role(VARIADIC ARRAY['representative'::text, 'outbound'::text, 'specialist'::text, 'manager'::text, 'deputy'::text, 'head'::text, 'quality'::text]) AS has_role));
 create policy system on violations for all to cagri_system using (true) with check (true);
+alter table visit_submissions enable row level security;
+create policy count on visit_submissions for select to cagri_app using ((( SELECT current_person() AS current_person) IS NOT NULL));
+create policy note on visit_submissions for insert to cagri_app with check (true);
+create policy system on visit_submissions for all to cagri_system using (true) with check (true);
 alter table voice_devices enable row level security;
 create policy system on voice_devices for all to cagri_system using (true) with check (true);
 alter table voice_engines enable row level security;
@@ -4063,6 +4220,8 @@ grant insert, select on entry_opinions to cagri_app;
 grant insert, select on entry_opinions to cagri_system;
 grant select on entry_periods to cagri_app;
 grant select on entry_periods to cagri_system;
+grant insert, select on entry_readings to cagri_app;
+grant insert, select on entry_readings to cagri_system;
 grant insert, select on entry_reads to cagri_system;
 grant insert, select, update on entry_reads to cagri_app;
 grant insert, select, update on entry_suggestions to cagri_app;
@@ -4109,6 +4268,14 @@ grant insert, select, update on information_requests to cagri_system;
 grant insert, select, update on invitations to cagri_app;
 grant insert, select, update on invitations to cagri_system;
 grant execute on function invited_cases() to cagri_app;
+grant insert, select, update on law_draft_opinions to cagri_app;
+grant insert, select, update on law_draft_opinions to cagri_system;
+grant insert, select, update on law_draft_remarks to cagri_app;
+grant insert, select, update on law_draft_remarks to cagri_system;
+grant insert, select, update on law_draft_versions to cagri_app;
+grant insert, select, update on law_draft_versions to cagri_system;
+grant insert, select, update on law_drafts to cagri_app;
+grant insert, select, update on law_drafts to cagri_system;
 grant insert, select on law_plan_answers to cagri_app;
 grant insert, select on law_plan_answers to cagri_system;
 grant insert, select on law_plan_attempts to cagri_app;
@@ -4119,6 +4286,8 @@ grant insert, select, update on law_plan_questions to cagri_app;
 grant insert, select, update on law_plan_questions to cagri_system;
 grant insert, select, update on law_plans to cagri_app;
 grant insert, select, update on law_plans to cagri_system;
+grant insert, select, update on law_tasks to cagri_app;
+grant insert, select, update on law_tasks to cagri_system;
 grant insert, select, update on leaves to cagri_app;
 grant insert, select, update on leaves to cagri_system;
 grant insert, select, update on leg_segments to cagri_system;
@@ -4248,6 +4417,8 @@ grant insert, select, update on violation_steps to cagri_app;
 grant insert, select, update on violation_steps to cagri_system;
 grant insert, select, update on violations to cagri_app;
 grant insert, select, update on violations to cagri_system;
+grant insert, select on visit_submissions to cagri_app;
+grant insert, select on visit_submissions to cagri_system;
 grant delete, insert, select, update on voice_devices to cagri_system;
 grant insert, select, update on voice_engines to cagri_system;
 grant select on voice_engines to cagri_app;
