@@ -11,7 +11,8 @@ export const permissions = definePermissions('requests', {
   draft: { clause: '4.0.2, 6.2.5, 6.4.7, 6.6.3, 6.8.7, 6.10.9', roles: sectors },
   /** A role may have it; whether it may sign now the records say (5.7.8). */
   sign: { clause: '5.7.7, 5.7.8', roles: ['head', 'deputy', 'manager'] },
-  answer: { clause: '5.7.7', roles: ['coordinator'] },
+  /** The structure's coordinator, or the author for one that came on paper; whose it is, row-level security decides. */
+  answer: { clause: '5.7.7', roles: [...sectors, 'coordinator'] },
 });
 
 const Label = z.object({ az: z.string(), ru: z.string(), en: z.string() });

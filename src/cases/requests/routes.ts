@@ -13,6 +13,5 @@ export function routes(app: FastifyInstance, deps: Deps): void {
   serve(app, wire.withdrawRequest, { may: 'requests.draft' }, ({ who, params }) => deeds.withdrawRequest(who, params.id));
   serve(app, wire.signRequest, { may: 'requests.sign' }, ({ who, params }) => deeds.signRequest(who, params.id, now()));
   serve(app, wire.returnRequest, { may: 'requests.sign' }, ({ who, params, body }) => deeds.returnRequest(who, params.id, body.reason, now()));
-  // Whose answer it is, row-level security decides: the structure's coordinator, or the author for one that came on paper.
-  serve(app, wire.answerRequest, { may: 'requests.read' }, ({ who, params, body }) => deeds.answerRequest(who, params.id, body.answer, now()));
+  serve(app, wire.answerRequest, { may: 'requests.answer' }, ({ who, params, body }) => deeds.answerRequest(who, params.id, body.answer, now()));
 }
