@@ -31,9 +31,10 @@ const screens: readonly Screen[] = [...rooms.flatMap((room) => room.screens), ..
 
 /** The staff frame is loaded with the first staff screen. */
 const loadShell = async () => {
-  const [{ StaffShell }, { searchRecords }, { CallBar }, { SupervisorPhone }] = await Promise.all([
+  const [{ StaffShell }, { searchRecords }, { menuAreas }, { CallBar }, { SupervisorPhone }] = await Promise.all([
     import('#ui/staff-shell.tsx'),
     import('#desk/web/record-search.ts'),
+    import('#desk/web/menu-areas.ts'),
     import('#desk/web/call-bar.tsx'),
     import('#voice/web/softphone/supervisor-phone.tsx'),
   ]);
@@ -43,7 +44,7 @@ const loadShell = async () => {
       <SupervisorPhone />
     </>
   );
-  return { default: () => <StaffShell screens={screens} search={searchRecords} state={<State />} /> };
+  return { default: () => <StaffShell screens={screens} areas={menuAreas} search={searchRecords} state={<State />} /> };
 };
 
 start(makeRouter(screens, loadShell, citizen ? (path) => !isCitizens(path) : undefined));

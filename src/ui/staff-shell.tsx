@@ -21,7 +21,10 @@ function useCounts(screens: readonly Screen[]): ReadonlyMap<string, number | nul
 const menuScreens = (screens: readonly Screen[]): readonly Screen[] =>
   screens.filter((screen) => screen.frame === 'staff' && screen.menu).toSorted((one, other) => (one.menu?.order ?? 0) - (other.menu?.order ?? 0));
 
-function useMenu(screens: readonly Screen[], permissions: readonly string[], lang: Lang): readonly MenuItem[] {
+/** A named part of the menu: the entries from this place in the order on, until the next part. */
+export type MenuArea = { readonly from: number; readonly title: (lang: Lang) => string };
+
+function useMenu(screens: readonly Screen[], areas: readonly MenuArea[], permissions: readonly string[], lang: Lang): readonly MenuItem[] {
   const listed = useMemo(() => menuScreens(screens), [screens]);
   const counts = useCounts(listed);
   return listed
@@ -32,6 +35,7 @@ function useMenu(screens: readonly Screen[], permissions: readonly string[], lan
       icon: screen.menu?.icon as IconType,
       count: counts.get(screen.path) ?? null,
       exact: screen.path === '/desk',
+      area: areas.findLast(({ from }) => (screen.menu?.order ?? 0) >= from)?.title(lang),
     }));
 }
 
@@ -44,6 +48,8 @@ export type RecordSearch = (
 export type StaffShellProps = {
   readonly screens: readonly Screen[];
   readonly search?: RecordSearch;
+  /** Parts of a long menu, in order. */
+  readonly areas?: readonly MenuArea[];
   readonly loginPath?: string;
   /** The screen of the person's own account, reached from their menu. */
   readonly accountPath?: string;
@@ -78,12 +84,12 @@ type SignedInProps = Omit<StaffShellProps, 'loginPath'> & {
   readonly post: Readonly<Record<Lang, string>> | null;
 };
 
-function SignedIn({ screens, search, accountPath = '/desk/account', person, permissions, post, ...frame }: SignedInProps) {
+function SignedIn({ screens, areas = [], search, accountPath = '/desk/account', person, permissions, post, ...frame }: SignedInProps) {
   const { lang } = useLang();
   const navigate = useNavigate();
   const forget = useForgetSession();
   const [paletteOpen, setPaletteOpen] = useState(false);
-  const menu = useMenu(screens, permissions, lang);
+  const menu = useMenu(screens, areas, permissions, lang);
   const places: readonly Command[] = screens
     .filter((screen) => screen.frame === 'staff' && !/[:$]/.test(screen.path) && (!screen.may || permissions.includes(screen.may)))
     .map((screen) => ({

@@ -79,7 +79,7 @@ export const screens: readonly Screen[] = [
     load: () => import('../opinions/web/people-page.tsx'),
     title: (lang) => say(opinionWords, lang)('peopleTitle'),
     may: 'opinions.keepPeople',
-    menu: { order: 66, icon: IconUsers },
+    menu: { order: 73, icon: IconUsers },
     frame: 'staff',
   },
   {

@@ -9,7 +9,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./directory-page.tsx'),
     title: (lang) => say(words, lang)('title'),
     may: 'directory.browse',
-    menu: { order: 66, icon: IconBuilding },
+    menu: { order: 72, icon: IconBuilding },
     frame: 'staff',
   },
 ];

@@ -9,7 +9,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./acts-page.tsx'),
     title: (lang) => say(words, lang)('actsTitle'),
     may: 'law.read',
-    menu: { order: 60, icon: IconScale },
+    menu: { order: 58, icon: IconScale },
     frame: 'staff',
   },
   { path: '/desk/acts/:id', load: () => import('./act-text-page.tsx'), title: (lang) => say(words, lang)('textOfAct'), may: 'law.read', frame: 'staff' },
@@ -18,7 +18,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./calendar-page.tsx'),
     title: (lang) => say(words, lang)('calendarTitle'),
     may: 'law.seeCalendar',
-    menu: { order: 62, icon: IconCalendar },
+    menu: { order: 74, icon: IconCalendar },
     frame: 'staff',
   },
   {
@@ -26,7 +26,7 @@ export const screens: readonly Screen[] = [
     load: () => import('./settings-page.tsx'),
     title: (lang) => say(words, lang)('settingsTitle'),
     may: 'law.seeSettings',
-    menu: { order: 64, icon: IconAdjustments },
+    menu: { order: 76, icon: IconAdjustments },
     frame: 'staff',
   },
 ];
