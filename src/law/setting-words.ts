@@ -112,6 +112,11 @@ export const words = defineWords('law', {
     en: 'Callbacks: until this hour by the caller’s clock',
   },
   queueCallbackSharePercent: { az: 'Geri zəng edənlərin payı, faiz', ru: 'Доля перезванивающих, процентов', en: 'Share of people on callbacks, per cent' },
+  queueHelpAlarmSeconds: {
+    az: 'Kömək istəyi neçə saniyə cavabsız qala bilər',
+    ru: 'Просьба о помощи может ждать, секунд',
+    en: 'A call for help may wait, seconds',
+  },
   queueCallOrderAfterSeconds: {
     az: 'Zəng sifarişi təklif edilən gözləmə, saniyə',
     ru: 'Ожидание, при котором предлагают заказать звонок, секунд',
