@@ -38,6 +38,11 @@ test('an approved exception is kept time; before the shift nothing is measured',
   expect(adherenceOf(plan, [], [], 530)).toMatchObject({ plannedMinutes: 0, adherence: null, conformance: null });
 });
 
+test('whoever never came keeps nothing, not even the pauses', () => {
+  expect(adherenceOf(plan, [{ from: 540, until: 1080, is: 'away' }], [], 1080)).toMatchObject({ kept: 0, missed: 540, adherence: 0, conformance: 0 });
+  expect(adherenceOf(plan, [], [{ from: 540, until: 1080 }], 1080)).toMatchObject({ excused: 540, missed: 0, adherence: 1 });
+});
+
 test('the parts sum to the planned minutes that are over, whatever the states say', () => {
   const stretch = fc.record({
     from: fc.integer({ min: 400, max: 1200 }),

@@ -10,7 +10,7 @@ export type Adherence = {
   readonly kept: number;
   /** Against the plan, with an approved reason. */
   readonly excused: number;
-  /** Work stood there and the person was not at it. */
+  /** Work stood there and the person was not at it; for somebody who never came the pauses too. */
   readonly missed: number;
   /** A pause stood there and was worked through. */
   readonly pauseWorked: number;
@@ -67,6 +67,8 @@ export function adherenceOf(
 ): Adherence {
   const edges = [...plan, ...states, ...excuses].flatMap((one) => [one.from, one.until]);
   const cuts = [...new Set([...edges, untilMinute])].filter((at) => at <= untilMinute).toSorted((a, b) => a - b);
+  // Whoever never came has not rested as planned either: an empty day keeps nothing.
+  const came = states.some((one) => one.is !== 'away' && one.from < untilMinute);
   let [plannedMinutes, kept, excused, missed, pauseWorked, beyond, plannedWork, worked] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (let n = 0; n + 1 < cuts.length; n += 1) {
     const [from, until] = [cuts[n] as number, cuts[n + 1] as number];
@@ -82,9 +84,9 @@ export function adherenceOf(
     plannedMinutes += minutes;
     if (wanted === 'work') plannedWork += minutes;
     if (is === 'work' || (free && wanted === 'work')) worked += minutes;
-    if (wanted === 'work' ? is === 'work' : is !== 'work') kept += minutes;
+    if (wanted === 'work' ? is === 'work' : is !== 'work' && came) kept += minutes;
     else if (free) excused += minutes;
-    else if (wanted === 'work') missed += minutes;
+    else if (wanted === 'work' || !came) missed += minutes;
     else pauseWorked += minutes;
   }
   return {
