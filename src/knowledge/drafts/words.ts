@@ -90,7 +90,7 @@ export const words = defineWords('drafts', {
   article: { az: 'Maddə {key}', ru: 'Статья {key}', en: 'Article {key}' },
   wholeDraft: { az: 'Bütün layihə', ru: 'Весь проект', en: 'The whole draft' },
   addRemark: { az: 'Qeyd yaz', ru: 'Замечание', en: 'Add a remark' },
-  addRemarkTo: { az: 'Qeyd: {to}', ru: 'Замечание: {to}', en: 'Remark: {to}' },
+  addRemarkTo: { az: 'Qeyd yaz: {to}', ru: 'Замечание: {to}', en: 'Add a remark: {to}' },
   remark: { az: 'Qeyd', ru: 'Замечание', en: 'Remark' },
   proposal: { az: 'Təklif olunan mətn', ru: 'Предлагаемый текст', en: 'Text proposed' },
   remarkDone: { az: 'Qeyd əlavə edildi.', ru: 'Замечание добавлено.', en: 'The remark is added.' },

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { DataList } from '#ui/data-list.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -34,7 +34,7 @@ export default function PlansPage() {
             label: w('act'),
             cell: (row) => (
               <>
-                <Link to={`/desk/coming-law/${row.id}`}>{row.title[lang]}</Link>
+                {row.title[lang]}
                 {row.ends && <span className="secondary"> · {w('actEnds')}</span>}
               </>
             ),

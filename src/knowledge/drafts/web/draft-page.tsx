@@ -67,7 +67,7 @@ function Articles({ draft }: { readonly draft: DraftView }) {
   const part = (key: string, title: string, body: string | null) => (
     <section className={css['part']} key={key}>
       <span className="spread">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {remarks && (
           <Button variant="quiet" aria-label={w('addRemarkTo', { to: title })} onClick={() => setWriting(key)}>
             {w('addRemark')}

@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { formatDate } from '#language/format.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
@@ -53,11 +53,7 @@ export default function DraftsPage() {
           {
             key: 'title',
             label: w('name'),
-            cell: (row) => (
-              <Link to={`/desk/law-drafts/${row.id}`} lang="az">
-                {row.title}
-              </Link>
-            ),
+            cell: (row) => <span lang="az">{row.title}</span>,
           },
           { key: 'kind', label: w('kind'), width: 170, cell: (row) => w(`kind_${row.kind}`) },
           { key: 'given', label: w('given'), width: 110, align: 'end', cell: (row) => (row.asked === 0 ? '–' : w('ofAll', { n: row.given, all: row.asked })) },
