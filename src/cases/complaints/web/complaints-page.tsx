@@ -4,10 +4,10 @@ import { formatDate } from '#language/format.ts';
 import { call } from '#platform/call.ts';
 import { Chip } from '#ui/chip.tsx';
 import { DataList } from '#ui/data-list.tsx';
-import { FilterPill } from '#ui/filter-pill.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { useListState } from '#ui/use-list-state.ts';
+import { ViewPills } from '#ui/view-pills.tsx';
 import { words as caseWords } from '../../words.ts';
 import { type ComplaintRow, complaintViews, listComplaints } from '../contract.ts';
 import { words } from '../words.ts';
@@ -29,13 +29,7 @@ export default function ComplaintsPage() {
     <div>
       <PageTitle>{w('title')}</PageTitle>
       <div className="stack16" style={{ padding: '0 16px 32px' }}>
-        <div className="rowLine">
-          {complaintViews.map((one) => (
-            <FilterPill key={one} on={view === one} onClick={() => void navigate({ to: '/desk/complaints', search: { view: one } as never })}>
-              {w(`view_${one}`)}
-            </FilterPill>
-          ))}
-        </div>
+        <ViewPills views={complaintViews} on={view} label={(one) => w(`view_${one}`)} />
         <DataList<ComplaintRow>
           label={w('title')}
           rows={found.data?.items}

@@ -1,12 +1,12 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatInstant } from '#language/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Chip } from '#ui/chip.tsx';
 import { DataList } from '#ui/data-list.tsx';
-import { FilterPill } from '#ui/filter-pill.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
+import { ViewPills } from '#ui/view-pills.tsx';
 import { useMay } from '#ui/session.tsx';
 import { useListState } from '#ui/use-list-state.ts';
 import { type InvitationRow, invitationViews } from '../contract.ts';
@@ -20,7 +20,6 @@ export const visitTone = (row: InvitationRow) => (row.state === 'came' ? 'done' 
 export default function InvitationsPage() {
   const w = useWords(words);
   const { lang } = useLang();
-  const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { readonly view?: string };
   const list = useListState();
   const view = invitationViews.find((one) => one === search.view) ?? 'ahead';
@@ -31,18 +30,7 @@ export default function InvitationsPage() {
     <div>
       <PageTitle>{w('title')}</PageTitle>
       <div className="stack16" style={{ padding: '0 16px 32px' }}>
-        <div className="rowLine">
-          {invitationViews.map((one) => (
-            <FilterPill
-              key={one}
-              on={view === one}
-              count={found.data?.counts[one] ?? null}
-              onClick={() => void navigate({ to: '/desk/invitations', search: { view: one } as never })}
-            >
-              {w(`view_${one}`)}
-            </FilterPill>
-          ))}
-        </div>
+        <ViewPills views={invitationViews} on={view} counts={found.data?.counts} label={(one) => w(`view_${one}`)} />
         <DataList<InvitationRow>
           label={w('title')}
           rows={found.data?.items}

@@ -2,11 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatInstant } from '#language/format.ts';
 import { Chip } from '#ui/chip.tsx';
 import { DataList } from '#ui/data-list.tsx';
-import { FilterPill } from '#ui/filter-pill.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { useListState } from '#ui/use-list-state.ts';
 import { type ViolationRow, violationViews } from '../contract.ts';
+import { ViewPills } from '#ui/view-pills.tsx';
 import { words } from '../words.ts';
 import { useViolations } from './queries.ts';
 
@@ -25,18 +25,7 @@ export default function ViolationsPage() {
     <div>
       <PageTitle>{w('title')}</PageTitle>
       <div className="stack16" style={{ padding: '0 16px 32px' }}>
-        <div className="rowLine">
-          {violationViews.map((one) => (
-            <FilterPill
-              key={one}
-              on={view === one}
-              count={found.data?.counts[one] ?? null}
-              onClick={() => void navigate({ to: '/desk/onsite', search: { view: one } as never })}
-            >
-              {w(`view_${one}`)}
-            </FilterPill>
-          ))}
-        </div>
+        <ViewPills views={violationViews} on={view} counts={found.data?.counts} label={(one) => w(`view_${one}`)} />
         <DataList<ViolationRow>
           label={w('title')}
           rows={found.data?.items}

@@ -1,12 +1,12 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList } from '#ui/data-list.tsx';
-import { FilterPill } from '#ui/filter-pill.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { ViewPills } from '#ui/view-pills.tsx';
 import { useMay } from '#ui/session.tsx';
 import { SidePanel, useSidePanel } from '#ui/side-panel.tsx';
 import { useListState } from '#ui/use-list-state.ts';
@@ -21,7 +21,6 @@ import { addresseeOf, RequestDue, RequestState, RequestText } from './request-te
 export default function RequestsPage() {
   const w = useWords(words);
   const { lang } = useLang();
-  const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { readonly view?: string };
   const list = useListState();
   const answers = useMay('requests.answer');
@@ -41,18 +40,7 @@ export default function RequestsPage() {
     <div>
       <PageTitle actions={drafts ? <Button onClick={() => setDraft({ row: null })}>{w('new')}</Button> : undefined}>{w('title')}</PageTitle>
       <div className="stack16" style={{ padding: '0 16px 32px' }}>
-        <div className="rowLine">
-          {shownViews.map((one) => (
-            <FilterPill
-              key={one}
-              on={view === one}
-              count={found.data?.counts[one] ?? null}
-              onClick={() => void navigate({ to: '/desk/requests', search: { view: one } as never })}
-            >
-              {w(`view_${one}`)}
-            </FilterPill>
-          ))}
-        </div>
+        <ViewPills views={shownViews} on={view} counts={found.data?.counts} label={(one) => w(`view_${one}`)} />
         <ProblemNotice error={sign.error} />
         <DataList<RequestRow>
           label={w('title')}

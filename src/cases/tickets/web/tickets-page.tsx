@@ -1,12 +1,12 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '#platform/call.ts';
 import { Button } from '#ui/button.tsx';
 import { DataList } from '#ui/data-list.tsx';
-import { FilterPill } from '#ui/filter-pill.tsx';
 import { useLang, useWords } from '#ui/i18n.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
+import { ViewPills } from '#ui/view-pills.tsx';
 import { useMay } from '#ui/session.tsx';
 import { SidePanel, useSidePanel } from '#ui/side-panel.tsx';
 import { useListState } from '#ui/use-list-state.ts';
@@ -20,7 +20,6 @@ import { TicketDue, TicketState, TicketText } from './ticket-text.tsx';
 export default function TicketsPage() {
   const w = useWords(words);
   const { lang } = useLang();
-  const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { readonly view?: string };
   const list = useListState();
   const view = ticketViews.find((one) => one === search.view) ?? 'open';
@@ -35,18 +34,7 @@ export default function TicketsPage() {
     <div>
       <PageTitle>{w('title')}</PageTitle>
       <div className="stack16" style={{ padding: '0 16px 32px' }}>
-        <div className="rowLine">
-          {ticketViews.map((one) => (
-            <FilterPill
-              key={one}
-              on={view === one}
-              count={found.data?.counts[one] ?? null}
-              onClick={() => void navigate({ to: '/desk/tickets', search: { view: one } as never })}
-            >
-              {w(`view_${one}`)}
-            </FilterPill>
-          ))}
-        </div>
+        <ViewPills views={ticketViews} on={view} counts={found.data?.counts} label={(one) => w(`view_${one}`)} />
         <ProblemNotice error={take.error} />
         <DataList<TicketRow>
           label={w('title')}
