@@ -11,6 +11,17 @@ export type ToastApi = {
 const ToastContext = createContext<ToastApi>({ say: () => {} });
 export const useToast = (): ToastApi => useContext(ToastContext);
 
+/** For a dialog's deed, once it is done: says so, then closes. */
+export function useDone(text: string, then: () => void): { readonly onSuccess: () => void } {
+  const toast = useToast();
+  return {
+    onSuccess: () => {
+      toast.say(text);
+      then();
+    },
+  };
+}
+
 const plainMs = 5_000;
 const undoMs = 10_000;
 

@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { RadioField, SelectField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import { refusalGrounds, type RefusalGround, type ReplyWay, replyWays } from '../case.ts';
 import * as wire from '../contract.ts';
 import type { CaseView } from '../contract.ts';
@@ -43,19 +43,9 @@ export function CaseDialog({ name, ...props }: Props & { readonly name: DialogNa
 
 /** Runs the deed, says that it was done, closes. */
 function useDialogDeed(run: () => Promise<unknown>, onClose: () => void, doneText: string) {
-  const toast = useToast();
+  const done = useDone(doneText, onClose);
   const deed = useDeed(run);
-  return {
-    busy: deed.isPending,
-    error: deed.error,
-    run: () =>
-      deed.mutate(undefined, {
-        onSuccess: () => {
-          toast.say(doneText);
-          onClose();
-        },
-      }),
-  };
+  return { busy: deed.isPending, error: deed.error, run: () => deed.mutate(undefined, done) };
 }
 
 function ExtensionDialog({ kind, view, onClose }: Props & { readonly kind: ExtensionKind }) {

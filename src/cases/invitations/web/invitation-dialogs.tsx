@@ -6,7 +6,7 @@ import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone, useToast } from '#ui/toast.tsx';
 import * as wire from '../contract.ts';
 import type { InvitationRow } from '../contract.ts';
 import { words } from '../words.ts';
@@ -79,7 +79,7 @@ export type VisitDeed = 'came' | 'missed' | 'cancel';
 /** What came of it, written down by the centre; or the Centre takes the invitation back. */
 export function VisitDialog({ deed: name, row, onClose }: { readonly deed: VisitDeed; readonly row: InvitationRow; readonly onClose: () => void }) {
   const w = useWords(words);
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const [text, setText] = useState('');
   const [accepted, setAccepted] = useState(row.documents.join('\n'));
   const params = { id: row.id };
@@ -102,14 +102,7 @@ export function VisitDialog({ deed: name, row, onClose }: { readonly deed: Visit
       busy={deed.isPending}
       refusal={name !== 'missed' && text.trim().length < 3 ? label : null}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('done'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <div className="stack16">
         {name !== 'missed' && <TextArea label={label} rows={3} value={text} onChange={setText} maxLength={name === 'came' ? 2000 : 300} />}

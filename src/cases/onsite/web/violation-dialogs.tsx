@@ -6,7 +6,7 @@ import { useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { RadioField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import * as wire from '../contract.ts';
 import { type Outcome, outcomes, type StepKind, stepKinds } from '../violation.ts';
 import { words } from '../words.ts';
@@ -21,17 +21,11 @@ export function ViolationDialog({ name, ...props }: Props & { readonly name: Vio
   return name === 'settle' ? <SettleDialog {...props} /> : <FollowUpDialog {...props} />;
 }
 
-function useDone(run: () => Promise<unknown>, onClose: () => void) {
+function useDialogDeed(run: () => Promise<unknown>, onClose: () => void) {
   const w = useWords(words);
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const deed = useOnsiteDeed(run);
-  const onConfirm = (): void =>
-    deed.mutate(undefined, {
-      onSuccess: () => {
-        toast.say(w('done'));
-        onClose();
-      },
-    });
+  const onConfirm = (): void => deed.mutate(undefined, done);
   return { busy: deed.isPending, error: deed.error, onConfirm };
 }
 
@@ -40,7 +34,7 @@ function StepDialog({ id, onClose }: Props) {
   const [stepId] = useState(() => crypto.randomUUID());
   const [kind, setKind] = useState<StepKind>('measure');
   const [body, setBody] = useState('');
-  const { busy, error, onConfirm } = useDone(() => call(wire.addStep, { params: { id }, body: { id: stepId, kind, body } }), onClose);
+  const { busy, error, onConfirm } = useDialogDeed(() => call(wire.addStep, { params: { id }, body: { id: stepId, kind, body } }), onClose);
   const wordless = kind === 'called' || kind === 'joinedCall' || kind === 'arrived';
   return (
     <ConfirmDialog
@@ -65,7 +59,7 @@ function SettleDialog({ id, onClose }: Props) {
   const w = useWords(words);
   const [outcome, setOutcome] = useState<Outcome>('removed');
   const [result, setResult] = useState('');
-  const { busy, error, onConfirm } = useDone(() => call(wire.settle, { params: { id }, body: { outcome, result } }), onClose);
+  const { busy, error, onConfirm } = useDialogDeed(() => call(wire.settle, { params: { id }, body: { outcome, result } }), onClose);
   return (
     <ConfirmDialog
       open
@@ -94,7 +88,7 @@ function FollowUpDialog({ id, onClose }: Props) {
     const [hours = 0, minutes = 0] = time.split(':').map(Number);
     return new Date(startOfOfficeDay(day).getTime() + (hours * 60 + minutes) * 60_000).toISOString();
   };
-  const { busy, error, onConfirm } = useDone(() => call(wire.promiseFollowUp, { params: { id }, body: { promiseId, dueAt: dueAt() } }), onClose);
+  const { busy, error, onConfirm } = useDialogDeed(() => call(wire.promiseFollowUp, { params: { id }, body: { promiseId, dueAt: dueAt() } }), onClose);
   return (
     <ConfirmDialog
       open

@@ -7,7 +7,7 @@ import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import { words } from '../words.ts';
 import { useOfficials, useReceptionDeed } from './queries.ts';
 
@@ -15,7 +15,7 @@ import { useOfficials, useReceptionDeed } from './queries.ts';
 export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
   const w = useWords(words);
   const { lang } = useLang();
-  const toast = useToast();
+  const done = useDone(w('replacedDone'), onClose);
   const officials = useOfficials();
   const [officialId, setOfficial] = useState('');
   const [fullName, setName] = useState('');
@@ -39,14 +39,7 @@ export function ReplaceDialog({ onClose }: { readonly onClose: () => void }) {
       busy={deed.isPending}
       refusal={refusal}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('replacedDone'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <div className="stack16">
         <p>{w('replaceText')}</p>

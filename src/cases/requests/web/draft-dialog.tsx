@@ -7,7 +7,7 @@ import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import { type RequestRow, saveRequest } from '../contract.ts';
 import { words } from '../words.ts';
 import { useRequestDeed } from './queries.ts';
@@ -18,7 +18,7 @@ type Props = { readonly row: RequestRow | null; readonly caseId: string | null; 
 export function DraftDialog({ row, caseId, subject: given = '', onClose }: Props) {
   const w = useWords(words);
   const { lang } = useLang();
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const directory = useDirectory();
   const [id] = useState(() => row?.id ?? crypto.randomUUID());
   const [structureId, setStructure] = useState(row?.structureId ?? '');
@@ -43,13 +43,7 @@ export function DraftDialog({ row, caseId, subject: given = '', onClose }: Props
       body: { structureId: structureId || null, addressee, email, subject, body, legalBasis, workingDays, caseId, submit },
     }),
   );
-  const save = (submit: boolean) => () =>
-    deed.mutate(submit, {
-      onSuccess: () => {
-        toast.say(w('done'));
-        onClose();
-      },
-    });
+  const save = (submit: boolean) => () => deed.mutate(submit, done);
   const refusal = complete ? null : w('fillAll');
   return (
     <Dialog

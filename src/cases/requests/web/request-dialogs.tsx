@@ -4,7 +4,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { TextArea } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import { answerRequest, type RequestRow, returnRequest, withdrawRequest } from '../contract.ts';
 import { words } from '../words.ts';
 import { useRequestDeed } from './queries.ts';
@@ -15,7 +15,7 @@ export type RequestDeed = 'answer' | 'return' | 'withdraw';
 /** Answering, returning with a remark, withdrawing; what was typed stays when it is refused. */
 export function RequestDialog({ deed: name, row, onClose }: { readonly deed: RequestDeed; readonly row: RequestRow; readonly onClose: () => void }) {
   const w = useWords(words);
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const [text, setText] = useState('');
   const params = { id: row.id };
   const deed = useRequestDeed(() =>
@@ -35,14 +35,7 @@ export function RequestDialog({ deed: name, row, onClose }: { readonly deed: Req
       busy={deed.isPending}
       refusal={name !== 'withdraw' && text.trim().length < 3 ? label : null}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('done'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <div className="stack16">
         {name === 'answer' && <RequestText row={row} />}

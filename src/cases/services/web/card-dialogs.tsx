@@ -10,7 +10,7 @@ import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { CheckField, SelectField } from '#ui/select-field.tsx';
 import { TextArea, TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import * as wire from '../contract.ts';
 import type { CardBody, CardView } from '../contract.ts';
 import type { Step } from '../service.ts';
@@ -32,7 +32,7 @@ export function CardDialog({ card, onClose }: { readonly card: CardView | null; 
   const w = useWords(words);
   const wc = useWords(contactWords);
   const { lang } = useLang();
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const directory = useDirectory();
   const [text, setText] = useState({
     titleAz: card?.title.az ?? '',
@@ -77,14 +77,7 @@ export function CardDialog({ card, onClose }: { readonly card: CardView | null; 
       busy={deed.isPending}
       refusal={complete ? null : w('fillAll')}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('done'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <div className="stack16">
         {!card && (
@@ -141,7 +134,7 @@ export function CardDialog({ card, onClose }: { readonly card: CardView | null; 
 export function EndDialog({ card, onClose }: { readonly card: CardView; readonly onClose: () => void }) {
   const w = useWords(words);
   const { lang } = useLang();
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const deed = useServiceDeed(() => call(wire.endCard, { params: { id: card.id }, body: {} }));
   return (
     <ConfirmDialog
@@ -151,14 +144,7 @@ export function EndDialog({ card, onClose }: { readonly card: CardView; readonly
       confirmLabel={w('end')}
       busy={deed.isPending}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('done'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <p>{w('endText')}</p>
       <ProblemNotice error={deed.error} />

@@ -9,7 +9,7 @@ import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { useMay } from '#ui/session.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone } from '#ui/toast.tsx';
 import { endSpecialist, inviteSpecialist } from '../contract.ts';
 import { words } from '../words.ts';
 import { useInvitable, useSpecialistDeed, useSpecialistsOfCase } from './queries.ts';
@@ -58,7 +58,7 @@ export function CaseSpecialists({ caseId, open, sectionClass }: Props) {
 function InviteDialog({ caseId, onClose }: { readonly caseId: string; readonly onClose: () => void }) {
   const w = useWords(words);
   const { lang } = useLang();
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const people = useInvitable();
   const [id] = useState(() => crypto.randomUUID());
   const [personId, setPerson] = useState('');
@@ -73,14 +73,7 @@ function InviteDialog({ caseId, onClose }: { readonly caseId: string; readonly o
       busy={deed.isPending}
       refusal={personId === '' ? w('person') : why.trim().length < 3 ? w('why') : untilOn === '' ? w('untilOn') : null}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('done'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <div className="stack16">
         <p>{w('inviteText')}</p>

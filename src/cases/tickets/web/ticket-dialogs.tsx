@@ -6,7 +6,7 @@ import { useLang, useWords } from '#ui/i18n.tsx';
 import { ProblemNotice } from '#ui/problem-notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { TextArea } from '#ui/text-field.tsx';
-import { useToast } from '#ui/toast.tsx';
+import { useDone, useToast } from '#ui/toast.tsx';
 import * as wire from '../contract.ts';
 import type { TicketRow } from '../contract.ts';
 import { words } from '../words.ts';
@@ -19,7 +19,7 @@ const least: Readonly<Record<TicketDeed, number>> = { answer: 5, study: 3, retur
 /** Answering, declaring study, giving back: each asks for its text, which stays when it is refused. */
 export function TicketDialog({ deed: name, row, onClose }: { readonly deed: TicketDeed; readonly row: TicketRow; readonly onClose: () => void }) {
   const w = useWords(words);
-  const toast = useToast();
+  const done = useDone(w('done'), onClose);
   const [text, setText] = useState('');
   const params = { id: row.id };
   const deed = useTicketDeed(() =>
@@ -38,14 +38,7 @@ export function TicketDialog({ deed: name, row, onClose }: { readonly deed: Tick
       busy={deed.isPending}
       refusal={text.trim().length < least[name] ? label : null}
       onClose={onClose}
-      onConfirm={() =>
-        deed.mutate(undefined, {
-          onSuccess: () => {
-            toast.say(w('done'));
-            onClose();
-          },
-        })
-      }
+      onConfirm={() => deed.mutate(undefined, done)}
     >
       <div className="stack16">
         {name === 'answer' && <TicketText row={row} />}
